@@ -1,0 +1,232 @@
+package dev.forewarn.core.alert;
+
+import dev.forewarn.core.alert.AlertState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alerts of one entity and the machine that moves their signal: up at once, down only after the time that the rule sets,
+ * each transition with its cause. At most one alert per rule and subject is open.
+ */
+public final class AlertBook {
+
+    /** How many alerts one entity keeps; beyond them nothing new is raised until one closes. */
+    public static final int LIMIT = 512;
+
+    private final TreeMap<Key, AlertState> states = new TreeMap<>();
+
+    private record Key(String ruleId, String subject) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int order = ruleId.compareTo(other.ruleId);
+            return order != 0 ? order : subject.compareTo(other.subject);
+        }
+    }
+
+    /** Puts a stored alert back. */
+    public void restore(AlertState state) {
+        states.put(new Key(state.ruleId(), state.subject()), state);
+    }
+
+    /** All that is kept, sorted by rule and subject. */
+    public List<AlertState> states() {
+        return List.copyOf(states.values());
+    }
+
+    public boolean isEmpty() {
+        return states.isEmpty();
+    }
+
+    /** The earliest instant at which time alone may move an alert; {@link Long#MAX_VALUE} if none. */
+    public long nextDeadlineMs(RuleView view) {
+        long earliest = Long.MAX_VALUE;
+        for (AlertState state : states.values()) {
+            earliest = Math.min(earliest, deadlineMs(state, view.terms(state.ruleId())));
+        }
+        return earliest;
+    }
+
+    /** Moves all alerts to an instant and returns what changed, in the order of rules and subjects. */
+    public List<AlertChange> settle(RuleView view, long nowMs, Cause cause) {
+        List<Holding> holdings = view.isDeregistered() ? List.of() : view.holdings();
+        if (states.isEmpty() && holdings.isEmpty()) {
+            return List.of();
+        }
+        List<AlertChange> changes = new ArrayList<>();
+        Settling settling = new Settling(view, nowMs, cause, changes);
+        TreeMap<Key, Holding> open = new TreeMap<>();
+        holdings.forEach(holding -> open.put(new Key(holding.ruleId(), holding.subject()), holding));
+        for (Key key : List.copyOf(states.keySet())) {
+            AlertState next = settling.move(states.get(key), open.remove(key));
+            if (next == null) {
+                states.remove(key);
+            } else {
+                states.put(key, next);
+            }
+        }
+        for (Holding holding : open.values()) {
+            if (states.size() < LIMIT) {
+                states.put(new Key(holding.ruleId(), holding.subject()), settling.begin(holding));
+            }
+        }
+        return changes;
+    }
+
+    /** Marks the open crossings that a month-end class confirms. */
+    public List<AlertChange> classify(RuleView view, Confirmation confirmation, long nowMs) {
+        List<AlertChange> changes = new ArrayList<>();
+        states.replaceAll((key, state) -> {
+            RuleTerms terms = view.terms(state.ruleId());
+            if (terms == null || !state.isOpen() || state.isClassified() || !confirmation.confirms(state)) {
+                return state;
+            }
+            AlertState marked = state.classified();
+            changes.add(new AlertChange(
+                    terms, marked, Transition.CLASSIFIED, Cause.TIME, null, nowMs, view.keptEvidence(state)));
+            return marked;
+        });
+        return changes;
+    }
+
+    private static long deadlineMs(AlertState state, @Nullable RuleTerms terms) {
+        if (terms == null) {
+            return Long.MAX_VALUE;
+        }
+        return switch (state.phase()) {
+            case PENDING -> state.sinceMs() + terms.dwellMs();
+            case FIRING, EASED ->
+                state.sinceMs() == AlertState.NOT_BELOW ? Long.MAX_VALUE : state.sinceMs() + terms.clearAfterMs();
+            case COOLING -> terms.coolDownMs() == 0 ? Long.MAX_VALUE : state.sinceMs();
+        };
+    }
+
+    /** Whether a month-end class confirms an open alert. */
+    @FunctionalInterface
+    public interface Confirmation {
+        boolean confirms(AlertState alert);
+    }
+
+    /** The moves of one instant. */
+    private record Settling(RuleView view, long nowMs, Cause cause, List<AlertChange> changes) {
+
+        AlertState begin(Holding holding) {
+            RuleTerms terms = java.util.Objects.requireNonNull(view.terms(holding.ruleId()));
+            AlertState pending = new AlertState(
+                    holding.ruleId(), holding.subject(), Phase.PENDING, holding.level(), holding.level(), nowMs, nowMs, 0,
+                    view.reference(holding.ruleId(), holding.subject()), false, List.of(), 0);
+            return terms.dwellMs() > 0 ? pending : raise(terms, pending, holding);
+        }
+
+        /** The alert after this instant; null if nothing is to be kept of it. */
+        @Nullable AlertState move(AlertState state, @Nullable Holding holding) {
+            RuleTerms terms = view.terms(state.ruleId());
+            if (terms == null || view.isDeregistered()) {
+                ClearReason reason = terms == null ? ClearReason.RULE_CHANGE : ClearReason.DEREGISTERED;
+                if (state.isOpen()) {
+                    clear(terms == null ? ghost(state) : terms, state, reason);
+                }
+                return null;
+            }
+            return switch (state.phase()) {
+                case PENDING -> movePending(terms, state, holding);
+                case FIRING, EASED -> moveOpen(terms, state, holding);
+                case COOLING -> moveCooling(terms, state, holding);
+            };
+        }
+
+        private @Nullable AlertState movePending(RuleTerms terms, AlertState state, @Nullable Holding holding) {
+            if (holding == null) {
+                return null;
+            }
+            return nowMs >= state.sinceMs() + terms.dwellMs() ? raise(terms, state, holding) : state;
+        }
+
+        private AlertState moveOpen(RuleTerms terms, AlertState state, @Nullable Holding holding) {
+            if (holding != null && holding.level().compareTo(state.level()) > 0) {
+                Evidence evidence = view.evidence(state.ruleId(), state.subject());
+                return say(terms, Transition.ESCALATED,
+                        state.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence), evidence);
+            }
+            Level kept = view.kept(state);
+            if (kept != null && kept.compareTo(state.level()) >= 0) {
+                return state.sinceMs() == AlertState.NOT_BELOW ? state : state.since(AlertState.NOT_BELOW);
+            }
+            if (kept == null && cause != Cause.RULE_CHANGE && !view.heldAtOpening(state)) {
+                Evidence evidence = view.keptEvidence(state);
+                return say(terms, Transition.WITHDRAWN, state.closed(nowMs), evidence);
+            }
+            AlertState below = state.sinceMs() == AlertState.NOT_BELOW ? state.since(nowMs) : state;
+            if (cause != Cause.RULE_CHANGE && nowMs < below.sinceMs() + terms.clearAfterMs()) {
+                return below;
+            }
+            if (kept == null) {
+                return clear(terms, below, reason());
+            }
+            Evidence evidence = view.evidence(state.ruleId(), state.subject());
+            return say(terms, Transition.EASED,
+                    below.moved(Phase.EASED, kept, AlertState.NOT_BELOW, evidence), evidence);
+        }
+
+        private @Nullable AlertState moveCooling(RuleTerms terms, AlertState state, @Nullable Holding holding) {
+            if (holding == null) {
+                return nowMs > state.sinceMs() ? null : state;
+            }
+            boolean isOver = nowMs >= state.sinceMs();
+            if (!isOver && !hasNewEvidence(state)) {
+                return state;
+            }
+            // Raised, ended and raised again within one instant is one alert: its identity is that instant.
+            boolean isSame = state.openedAtMs() == nowMs;
+            AlertState again = new AlertState(
+                    state.ruleId(), state.subject(), Phase.PENDING, holding.level(),
+                    isSame ? state.peak() : holding.level(), nowMs, nowMs, isSame ? state.revision() : 0,
+                    view.reference(state.ruleId(), state.subject()), false, List.of(), 0);
+            return terms.dwellMs() > 0 ? again : raise(terms, again, holding);
+        }
+
+        private boolean hasNewEvidence(AlertState closed) {
+            Evidence evidence = view.evidence(closed.ruleId(), closed.subject());
+            return evidence.count() > closed.evidenceCount()
+                    || !closed.evidenceKeys().containsAll(evidence.keys());
+        }
+
+        private AlertState raise(RuleTerms terms, AlertState pending, Holding holding) {
+            Evidence evidence = view.evidence(holding.ruleId(), holding.subject());
+            AlertState opened = new AlertState(
+                    pending.ruleId(), pending.subject(), Phase.FIRING, holding.level(), holding.level(), nowMs,
+                    AlertState.NOT_BELOW, pending.revision(),
+                    view.reference(holding.ruleId(), holding.subject()), false, List.of(), 0);
+            return say(terms, Transition.RAISED,
+                    opened.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence), evidence);
+        }
+
+        private AlertState clear(RuleTerms terms, AlertState state, ClearReason reason) {
+            AlertState closed = state.closed(nowMs + terms.coolDownMs());
+            changes.add(new AlertChange(
+                    terms, closed, Transition.CLEARED, cause, reason, nowMs, view.keptEvidence(state)));
+            return closed;
+        }
+
+        private AlertState say(RuleTerms terms, Transition transition, AlertState after, Evidence evidence) {
+            changes.add(new AlertChange(terms, after, transition, cause, null, nowMs, evidence));
+            return after;
+        }
+
+        private ClearReason reason() {
+            return switch (cause) {
+                case EVENT, SNAPSHOT -> ClearReason.ACTION;
+                case TIME -> ClearReason.EXPIRY;
+                case RULE_CHANGE -> ClearReason.RULE_CHANGE;
+            };
+        }
+
+        /** Terms of a rule that is no more, so that its open alerts can still be ended. */
+        private static RuleTerms ghost(AlertState state) {
+            return new RuleTerms(
+                    state.ruleId(), new dev.forewarn.core.indicator.Label(state.ruleId(), state.ruleId()), Family.LEAD,
+                    List.of(), 0, 0, 0, "");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.forewarn.core.assess;
+
+import dev.forewarn.core.fact.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity at one instant: where it stands and why.
+ *
+ * @param atMs instant on the entity's clock
+ * @param day the calendar day that was assessed, days since 1970-01-01
+ * @param profile null if the entity is not registered
+ * @param headline the worst fused class of all domains
+ * @param standings one for each domain that the entity stands in, in the catalogue's order
+ * @param contributions those that are not nothing, in the catalogue's order
+ * @param nextChange the next day on which time alone may change the standing, or {@link dev.forewarn.core.time.Horizon#NEVER}
+ * @param facts rows kept
+ * @param isSaturated whether rows had to be dropped for want of room
+ */
+public record Assessment(
+        String entityId,
+        long atMs,
+        int day,
+        @Nullable Profile profile,
+        String headline,
+        List<DomainStanding> standings,
+        List<Contribution> contributions,
+        int nextChange,
+        int facts,
+        boolean isSaturated,
+        String catalogueVersion) {
+
+    public Assessment {
+        standings = List.copyOf(standings);
+        contributions = List.copyOf(contributions);
+    }
+}

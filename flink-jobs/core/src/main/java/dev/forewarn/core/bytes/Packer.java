@@ -1,0 +1,75 @@
+package dev.forewarn.core.bytes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Appends numbers and texts to a growing array, small numbers in few bytes. */
+public final class Packer {
+
+    private byte[] bytes;
+    private int size;
+
+    public Packer(int capacity) {
+        this.bytes = new byte[Math.max(16, capacity)];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Starts again at the beginning; what was written is gone. */
+    public void clear() {
+        size = 0;
+    }
+
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    public void writeByte(int value) {
+        ensure(1);
+        bytes[size++] = (byte) value;
+    }
+
+    /** An unsigned number, seven bits a byte. */
+    public void writeVar(long value) {
+        ensure(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    /** A signed number, small magnitudes in few bytes. */
+    public void writeSigned(long value) {
+        writeVar((value << 1) ^ (value >> 63));
+    }
+
+    public void writeFixed64(long value) {
+        ensure(8);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    /** A text as its length in bytes followed by UTF-8. */
+    public void writeText(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        writeVar(utf8.length);
+        writeBytes(utf8, 0, utf8.length);
+    }
+
+    public void writeBytes(byte[] source, int from, int length) {
+        ensure(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.forewarn.core.bytes;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a {@link Packer} wrote; anything else fails with {@link IllegalStateException}. */
+public final class Unpacker {
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    public Unpacker(byte[] bytes, int from, int end) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+    }
+
+    public int position() {
+        return at;
+    }
+
+    public boolean hasMore() {
+        return at < end;
+    }
+
+    public int readByte() {
+        check(1);
+        return bytes[at++] & 0xFF;
+    }
+
+    public long readVar() {
+        long value = 0;
+        for (int shift = 0; shift < 70; shift += 7) {
+            check(1);
+            byte next = bytes[at++];
+            value |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a packed number is longer than ten bytes at " + at);
+    }
+
+    /** An unsigned number that is a length or a count. */
+    public int readCount() {
+        long value = readVar();
+        if (value < 0 || value > end) {
+            throw new IllegalStateException("a packed count is " + value + ", more than the " + end + " bytes there are");
+        }
+        return (int) value;
+    }
+
+    public long readSigned() {
+        long value = readVar();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    public long readFixed64() {
+        check(8);
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = value << 8 | (bytes[at++] & 0xFF);
+        }
+        return value;
+    }
+
+    public String readText() {
+        int length = readCount();
+        check(length);
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    public void skip(int length) {
+        check(length);
+        at += length;
+    }
+
+    private void check(int more) {
+        if (more > end - at) {
+            throw new IllegalStateException("packed bytes end at " + end + " where " + more + " more are needed at " + at);
+        }
+    }
+}

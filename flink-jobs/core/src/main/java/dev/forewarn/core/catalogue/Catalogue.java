@@ -1,0 +1,59 @@
+package dev.forewarn.core.catalogue;
+
+import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.indicator.Measure;
+import dev.forewarn.core.indicator.ReadingSpec;
+import dev.forewarn.core.time.LocalDays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that can be tuned, as one version. Names have been resolved: measures, readings and schemes are named by position.
+ *
+ * @param version hash of the content
+ * @param days the calendar days of the bureau's zone
+ * @param measures selections of facts, each name once
+ * @param readings all that indicators and conditions read, each once
+ * @param schemes at most 16, each domain once
+ * @param rules alert rules, each id once
+ * @param retained names of the attributes and numbers of facts that are kept: those that anything reads, and the keep list
+ * @param correctionHorizonDays H: how long after it was last needed a row stays, so that late versions meet it, in [1, 4000]
+ */
+public record Catalogue(
+        String version,
+        LocalDays days,
+        List<Measure> measures,
+        List<ReadingSpec> readings,
+        List<Scheme> schemes,
+        List<AlertRule> rules,
+        Set<String> retained,
+        int correctionHorizonDays) {
+
+    /** The correction horizon where a catalogue names none, in days. */
+    public static final int DEFAULT_HORIZON_DAYS = 400;
+
+    public Catalogue {
+        measures = List.copyOf(measures);
+        readings = List.copyOf(readings);
+        schemes = List.copyOf(schemes);
+        rules = List.copyOf(rules);
+        retained = Set.copyOf(retained);
+        if (schemes.size() > 16) {
+            throw new IllegalArgumentException("a catalogue has at most 16 schemes; got " + schemes.size());
+        }
+        if (correctionHorizonDays < 1 || correctionHorizonDays > 4000) {
+            throw new IllegalArgumentException(
+                    "the correction horizon must lie in [1, 4000] days; got " + correctionHorizonDays);
+        }
+    }
+
+    /** The position of a domain's scheme, −1 if it has none. */
+    public int schemeOf(String domain) {
+        for (int i = 0; i < schemes.size(); i++) {
+            if (schemes.get(i).domain().equals(domain)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.forewarn.core.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is read from a fact.
+ *
+ * @param name the attribute's name where the kind is {@link Kind#ATTRIBUTE}, else empty
+ */
+public record TextTerm(Kind kind, String name) {
+
+    /** Where the text stands. */
+    public enum Kind {
+        ATTRIBUTE,
+        SEVERITY,
+        SUBJECT,
+        SOURCE,
+        RECORD_KEY
+    }
+
+    public static TextTerm attribute(String name) {
+        return new TextTerm(Kind.ATTRIBUTE, name);
+    }
+
+    public static TextTerm of(Kind kind) {
+        return new TextTerm(kind, "");
+    }
+
+    /** The text, empty where the fact has none. */
+    public String of(Fact fact) {
+        @Nullable
+        String text =
+                switch (kind) {
+                    case ATTRIBUTE -> fact.attribute(name);
+                    case SEVERITY -> fact.severity();
+                    case SUBJECT -> fact.subject();
+                    case SOURCE -> fact.source();
+                    case RECORD_KEY -> fact.recordKey();
+                };
+        return text == null ? "" : text;
+    }
+}

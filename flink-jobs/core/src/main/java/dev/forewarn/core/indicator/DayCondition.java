@@ -1,0 +1,124 @@
+package dev.forewarn.core.indicator;
+
+import dev.forewarn.core.fact.Comparison;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A condition on the readings and results of a day; each test also says when its answer may change. A reading without a number
+ * makes every comparison with it false.
+ */
+public sealed interface DayCondition {
+
+    boolean test(DayView view);
+
+    /** Positions of the readings that the condition looks at. */
+    Set<Integer> readings();
+
+    /** Whether a reading stands in a relation to a constant scaled by 10⁻⁴. */
+    record ReadingIs(int reading, Comparison comparison, long constant) implements DayCondition {
+        @Override
+        public boolean test(DayView view) {
+            Reading found = view.reading(reading);
+            found.watch(constant, view.today(), view.horizon());
+            return found.isPresent() && comparison.holds(Long.compare(found.value(), constant));
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return Set.of(reading);
+        }
+    }
+
+    /** Whether a score stands in a relation to a constant in points. */
+    record ScoreIs(int scheme, Comparison comparison, int constant) implements DayCondition {
+        @Override
+        public boolean test(DayView view) {
+            return comparison.holds(Integer.compare(view.score(scheme), constant));
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return Set.of();
+        }
+    }
+
+    /** Whether the fused class of a domain is at least as bad as a rank. */
+    record ClassAtLeast(int scheme, int rank) implements DayCondition {
+        @Override
+        public boolean test(DayView view) {
+            return view.fusedRank(scheme) >= rank;
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return Set.of();
+        }
+    }
+
+    /** Whether all parts hold. */
+    record All(List<DayCondition> parts) implements DayCondition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean test(DayView view) {
+            for (DayCondition part : parts) {
+                if (!part.test(view)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return union(parts);
+        }
+    }
+
+    /** Whether any part holds. */
+    record Any(List<DayCondition> parts) implements DayCondition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean test(DayView view) {
+            for (DayCondition part : parts) {
+                if (part.test(view)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return union(parts);
+        }
+    }
+
+    /** Whether a part does not hold. */
+    record Not(DayCondition part) implements DayCondition {
+        @Override
+        public boolean test(DayView view) {
+            return !part.test(view);
+        }
+
+        @Override
+        public Set<Integer> readings() {
+            return part.readings();
+        }
+    }
+
+    /** A condition that only its language can evaluate; pure, total, and asked again whenever a reading moves. */
+    non-sealed interface Opaque extends DayCondition {}
+
+    private static Set<Integer> union(List<DayCondition> parts) {
+        return parts.stream()
+                .flatMap(part -> part.readings().stream())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.forewarn.core.indicator;
+
+import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.time.Exact;
+import dev.forewarn.core.time.Horizon;
+import dev.forewarn.core.time.LocalDays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads an aggregate off the facts of a day. Not for use by two threads at once. */
+public final class Reader {
+
+    private final LocalDays days;
+    private final Selection selection;
+
+    public Reader(LocalDays days) {
+        this.days = days;
+        this.selection = new Selection(days);
+    }
+
+    /** An empty slot for a reading. */
+    public static Reading slot(ReadingSpec spec) {
+        return new Reading(spec.tiers().size());
+    }
+
+    /**
+     * Fills a slot.
+     *
+     * @param firstDays for each step of the decay the first day that counts today
+     */
+    public void read(
+            ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int[] firstDays, int today, Reading slot) {
+        slot.reset();
+        int firstDay = firstDays[firstDays.length - 1];
+        selection.fill(plan, sections, firstDay, today, spec.aggregate().isOfOpenFacts());
+        slot.until(selection.nextDay());
+        switch (spec.aggregate()) {
+            case COUNT -> count(spec, firstDays, slot);
+            case SUM -> sum(spec, plan.measure(), firstDays, slot);
+            case MAX, MIN -> extreme(spec, plan.measure(), firstDays, slot);
+            case LAST -> last(spec, plan.measure(), firstDays, slot);
+            case DISTINCT -> distinct(spec, plan.measure(), slot);
+            case ACTIVE -> active(spec, slot);
+            case DAYS_SINCE -> daysSince(spec, today, slot);
+            case DAYS_TO -> daysTo(spec, today, slot);
+            case OVERDUE_DAYS -> overdueDays(spec, today, slot);
+        }
+    }
+
+    /** The facts that a reading counts today, for evidence; the order is that of the sections. */
+    public List<Fact> facts(ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int today) {
+        selection.fill(plan, sections, spec.window().firstCounted(today), today, spec.aggregate().isOfOpenFacts());
+        return java.util.stream.IntStream.range(0, selection.size())
+                .mapToObj(selection::get)
+                .toList();
+    }
+
+    private void count(ReadingSpec spec, int[] firstDays, Reading slot) {
+        long value = 0;
+        for (int i = 0; i < selection.size(); i++) {
+            int tier = tierOf(selection.get(i), firstDays);
+            slot.tierCounts[tier]++;
+            value += spec.tiers().get(tier).factor();
+            leaves(spec, tier, selection.get(i), slot);
+        }
+        slot.value = value;
+    }
+
+    private void sum(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
+        long[] sums = new long[firstDays.length];
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            long value = value(measure, fact);
+            if (value != Exact.ABSENT) {
+                int tier = tierOf(fact, firstDays);
+                sums[tier] = Exact.add(sums[tier], value);
+                leaves(spec, tier, fact, slot);
+            }
+        }
+        long total = 0;
+        for (int tier = 0; tier < sums.length; tier++) {
+            total = Exact.add(total, Exact.times(sums[tier], spec.tiers().get(tier).factor()));
+        }
+        slot.value = total;
+    }
+
+    private void extreme(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            long value = value(measure, fact);
+            if (value == Exact.ABSENT) {
+                continue;
+            }
+            int tier = tierOf(fact, firstDays);
+            long weighed = Exact.times(value, spec.tiers().get(tier).factor());
+            boolean isBetter = spec.aggregate() == Aggregate.MAX ? weighed > slot.value : weighed < slot.value;
+            slot.value = slot.isPresent() && !isBetter ? slot.value : weighed;
+            leaves(spec, tier, fact, slot);
+        }
+    }
+
+    private void last(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
+        Fact newest = null;
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            if (value(measure, fact) != Exact.ABSENT && (newest == null || isNewer(fact, newest))) {
+                newest = fact;
+            }
+        }
+        if (newest != null) {
+            int tier = tierOf(newest, firstDays);
+            slot.value = Exact.times(value(measure, newest), spec.tiers().get(tier).factor());
+            leaves(spec, tier, newest, slot);
+        }
+    }
+
+    private void distinct(ReadingSpec spec, Measure measure, Reading slot) {
+        Set<String> subjects = new HashSet<>();
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            subjects.add(measure.subject().of(fact));
+            leaves(spec, 0, fact, slot);
+        }
+        slot.value = Exact.of(subjects.size());
+    }
+
+    private void active(ReadingSpec spec, Reading slot) {
+        for (int i = 0; i < selection.size(); i++) {
+            leaves(spec, 0, selection.get(i), slot);
+        }
+        slot.value = Exact.of(selection.size());
+    }
+
+    private void daysSince(ReadingSpec spec, int today, Reading slot) {
+        int newest = Integer.MIN_VALUE;
+        for (int i = 0; i < selection.size(); i++) {
+            newest = Math.max(newest, selection.get(i).occurredDay(days));
+            leaves(spec, 0, selection.get(i), slot);
+        }
+        if (newest != Integer.MIN_VALUE) {
+            slot.value = Exact.of(today - newest);
+            slot.slope = 1;
+        }
+    }
+
+    private void daysTo(ReadingSpec spec, int today, Reading slot) {
+        int nearest = Horizon.NEVER;
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            long deadlineMs = fact.dueAtMs() != Exact.ABSENT ? fact.dueAtMs() : fact.endedAtMs();
+            leaves(spec, 0, fact, slot);
+            if (deadlineMs != Exact.ABSENT && days.dayOf(deadlineMs) >= today) {
+                nearest = Math.min(nearest, days.dayOf(deadlineMs));
+            }
+        }
+        if (nearest != Horizon.NEVER) {
+            slot.value = Exact.of(nearest - today);
+            slot.slope = -1;
+            slot.until(nearest + 1);
+        }
+    }
+
+    private void overdueDays(ReadingSpec spec, int today, Reading slot) {
+        int oldest = Horizon.NEVER;
+        for (int i = 0; i < selection.size(); i++) {
+            Fact fact = selection.get(i);
+            if (fact.dueAtMs() != Exact.ABSENT) {
+                oldest = Math.min(oldest, days.dayOf(fact.dueAtMs()));
+                leaves(spec, 0, fact, slot);
+            }
+        }
+        boolean isOverdue = oldest < today;
+        slot.value = isOverdue ? Exact.of(today - oldest) : 0;
+        slot.slope = isOverdue ? 1 : 0;
+        if (!isOverdue && oldest != Horizon.NEVER) {
+            slot.until(oldest + 1);
+        }
+    }
+
+    private static long value(Measure measure, Fact fact) {
+        return measure.value() == null ? Exact.ABSENT : measure.value().of(fact);
+    }
+
+    private boolean isNewer(Fact fact, Fact other) {
+        if (fact.occurredAtMs() != other.occurredAtMs()) {
+            return fact.occurredAtMs() > other.occurredAtMs();
+        }
+        return fact.recordKey().compareTo(other.recordKey()) > 0;
+    }
+
+    private int tierOf(Fact fact, int[] firstDays) {
+        int day = fact.occurredDay(days);
+        int tier = 0;
+        while (day < firstDays[tier]) {
+            tier++;
+        }
+        return tier;
+    }
+
+    /** The reading changes at the latest when one of its facts leaves its step. */
+    private void leaves(ReadingSpec spec, int tier, Fact fact, Reading slot) {
+        if (spec.tiers().size() > 1 || !spec.window().isEver()) {
+            slot.until(spec.tiers().get(tier).window().plus(fact.occurredDay(days)));
+        }
+    }
+}

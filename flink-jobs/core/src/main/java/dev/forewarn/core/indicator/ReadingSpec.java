@@ -1,0 +1,36 @@
+package dev.forewarn.core.indicator;
+
+import dev.forewarn.core.time.Exact;
+import dev.forewarn.core.time.Window;
+import java.util.List;
+
+/**
+ * What is read: an aggregate of a measure over a window with its steps.
+ *
+ * @param measure position of the measure in the catalogue
+ * @param tiers windows ascending, at least one; the last is the window itself
+ */
+public record ReadingSpec(Aggregate aggregate, int measure, List<Tier> tiers) {
+
+    public ReadingSpec {
+        tiers = List.copyOf(tiers);
+        if (tiers.isEmpty() || (tiers.size() > 1 && !aggregate.canDecay())) {
+            throw new IllegalArgumentException(aggregate + " reads " + tiers.size() + " steps");
+        }
+        for (int i = 1; i < tiers.size(); i++) {
+            if (tiers.get(i - 1).window().isAtLeast(tiers.get(i).window())) {
+                throw new IllegalArgumentException("the windows of a decay must ascend; got " + tiers);
+            }
+        }
+    }
+
+    /** A reading without decay. */
+    public static ReadingSpec of(Aggregate aggregate, int measure, Window window) {
+        return new ReadingSpec(aggregate, measure, List.of(new Tier(window, Exact.ONE)));
+    }
+
+    /** The longest window that is read. */
+    public Window window() {
+        return tiers.get(tiers.size() - 1).window();
+    }
+}
