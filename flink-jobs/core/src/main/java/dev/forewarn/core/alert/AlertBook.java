@@ -4,11 +4,12 @@ import dev.forewarn.core.alert.AlertState.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts of one entity and the machine that moves their signal: up at once, down only after the time that the rule sets,
- * each transition with its cause. At most one alert per rule and subject is open.
+ * The alerts of one entity and the machine that moves their signal: up at once, down only after the time that the rule
+ * sets, each transition with its cause. At most one alert per rule and subject is open.
  */
 public final class AlertBook {
 
@@ -16,6 +17,7 @@ public final class AlertBook {
     public static final int LIMIT = 512;
 
     private final TreeMap<Key, AlertState> states = new TreeMap<>();
+    private int refused;
 
     private record Key(String ruleId, String subject) implements Comparable<Key> {
         @Override
@@ -27,7 +29,7 @@ public final class AlertBook {
 
     /** Puts a stored alert back. */
     public void restore(AlertState state) {
-        states.put(new Key(state.ruleId(), state.subject()), state);
+        states.put(keyOf(state), state);
     }
 
     /** All that is kept, sorted by rule and subject. */
@@ -39,11 +41,16 @@ public final class AlertBook {
         return states.isEmpty();
     }
 
+    /** How often since it was made a condition raised nothing for want of room. */
+    public int refused() {
+        return refused;
+    }
+
     /** The earliest instant at which time alone may move an alert; {@link Long#MAX_VALUE} if none. */
-    public long nextDeadlineMs(RuleView view) {
+    public long nextDeadlineMs(Function<String, @Nullable RuleTerms> terms) {
         long earliest = Long.MAX_VALUE;
         for (AlertState state : states.values()) {
-            earliest = Math.min(earliest, deadlineMs(state, view.terms(state.ruleId())));
+            earliest = Math.min(earliest, deadlineMs(state, terms.apply(state.ruleId())));
         }
         return earliest;
     }
@@ -58,8 +65,14 @@ public final class AlertBook {
         Settling settling = new Settling(view, nowMs, cause, changes);
         TreeMap<Key, Holding> open = new TreeMap<>();
         holdings.forEach(holding -> open.put(new Key(holding.ruleId(), holding.subject()), holding));
-        for (Key key : List.copyOf(states.keySet())) {
-            AlertState next = settling.move(states.get(key), open.remove(key));
+        for (AlertState state : states()) {
+            Key key = keyOf(state);
+            Holding holding = open.remove(key);
+            AlertState next = settling.move(state, holding);
+            if (next != null && holding != null && state.isOpen() && !next.isOpen()) {
+                // A crossing that is over against its old class may be one against the new.
+                next = settling.move(next, holding);
+            }
             if (next == null) {
                 states.remove(key);
             } else {
@@ -69,6 +82,8 @@ public final class AlertBook {
         for (Holding holding : open.values()) {
             if (states.size() < LIMIT) {
                 states.put(new Key(holding.ruleId(), holding.subject()), settling.begin(holding));
+            } else {
+                refused++;
             }
         }
         return changes;
@@ -90,6 +105,10 @@ public final class AlertBook {
         return changes;
     }
 
+    private static Key keyOf(AlertState state) {
+        return new Key(state.ruleId(), state.subject());
+    }
+
     private static long deadlineMs(AlertState state, @Nullable RuleTerms terms) {
         if (terms == null) {
             return Long.MAX_VALUE;
@@ -98,7 +117,8 @@ public final class AlertBook {
             case PENDING -> state.sinceMs() + terms.dwellMs();
             case FIRING, EASED ->
                 state.sinceMs() == AlertState.NOT_BELOW ? Long.MAX_VALUE : state.sinceMs() + terms.clearAfterMs();
-            case COOLING -> terms.coolDownMs() == 0 ? Long.MAX_VALUE : state.sinceMs();
+            case COOLING ->
+                terms.coolDownMs() == 0 || state.sinceMs() <= state.openedAtMs() ? Long.MAX_VALUE : state.sinceMs();
         };
     }
 
@@ -114,13 +134,24 @@ public final class AlertBook {
         AlertState begin(Holding holding) {
             RuleTerms terms = java.util.Objects.requireNonNull(view.terms(holding.ruleId()));
             AlertState pending = new AlertState(
-                    holding.ruleId(), holding.subject(), Phase.PENDING, holding.level(), holding.level(), nowMs, nowMs, 0,
-                    view.reference(holding.ruleId(), holding.subject()), false, List.of(), 0);
-            return terms.dwellMs() > 0 ? pending : raise(terms, pending, holding);
+                    holding.ruleId(),
+                    holding.subject(),
+                    Phase.PENDING,
+                    holding.level(),
+                    holding.level(),
+                    nowMs,
+                    nowMs,
+                    0,
+                    view.reference(holding.ruleId(), holding.subject()),
+                    false,
+                    List.of(),
+                    0);
+            return terms.dwellMs() > 0 ? pending : raise(terms, holding, 0, holding.level());
         }
 
         /** The alert after this instant; null if nothing is to be kept of it. */
-        @Nullable AlertState move(AlertState state, @Nullable Holding holding) {
+        @Nullable
+        AlertState move(AlertState state, @Nullable Holding holding) {
             RuleTerms terms = view.terms(state.ruleId());
             if (terms == null || view.isDeregistered()) {
                 ClearReason reason = terms == null ? ClearReason.RULE_CHANGE : ClearReason.DEREGISTERED;
@@ -140,14 +171,17 @@ public final class AlertBook {
             if (holding == null) {
                 return null;
             }
-            return nowMs >= state.sinceMs() + terms.dwellMs() ? raise(terms, state, holding) : state;
+            return nowMs >= state.sinceMs() + terms.dwellMs() ? raise(terms, holding, 0, holding.level()) : state;
         }
 
         private AlertState moveOpen(RuleTerms terms, AlertState state, @Nullable Holding holding) {
             if (holding != null && holding.level().compareTo(state.level()) > 0) {
                 Evidence evidence = view.evidence(state.ruleId(), state.subject());
-                return say(terms, Transition.ESCALATED,
-                        state.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence), evidence);
+                return say(
+                        terms,
+                        Transition.ESCALATED,
+                        state.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence),
+                        evidence);
             }
             Level kept = view.kept(state);
             if (kept != null && kept.compareTo(state.level()) >= 0) {
@@ -165,25 +199,24 @@ public final class AlertBook {
                 return clear(terms, below, reason());
             }
             Evidence evidence = view.evidence(state.ruleId(), state.subject());
-            return say(terms, Transition.EASED,
-                    below.moved(Phase.EASED, kept, AlertState.NOT_BELOW, evidence), evidence);
+            return say(
+                    terms, Transition.EASED, below.moved(Phase.EASED, kept, AlertState.NOT_BELOW, evidence), evidence);
         }
 
         private @Nullable AlertState moveCooling(RuleTerms terms, AlertState state, @Nullable Holding holding) {
-            if (holding == null) {
-                return nowMs > state.sinceMs() ? null : state;
-            }
             boolean isOver = nowMs >= state.sinceMs();
+            if (holding == null) {
+                return isOver && nowMs > state.openedAtMs() ? null : state;
+            }
             if (!isOver && !hasNewEvidence(state)) {
                 return state;
             }
+            if (terms.dwellMs() > 0) {
+                return begin(holding);
+            }
             // Raised, ended and raised again within one instant is one alert: its identity is that instant.
             boolean isSame = state.openedAtMs() == nowMs;
-            AlertState again = new AlertState(
-                    state.ruleId(), state.subject(), Phase.PENDING, holding.level(),
-                    isSame ? state.peak() : holding.level(), nowMs, nowMs, isSame ? state.revision() : 0,
-                    view.reference(state.ruleId(), state.subject()), false, List.of(), 0);
-            return terms.dwellMs() > 0 ? again : raise(terms, again, holding);
+            return raise(terms, holding, isSame ? state.revision() : 0, isSame ? state.peak() : holding.level());
         }
 
         private boolean hasNewEvidence(AlertState closed) {
@@ -192,20 +225,32 @@ public final class AlertBook {
                     || !closed.evidenceKeys().containsAll(evidence.keys());
         }
 
-        private AlertState raise(RuleTerms terms, AlertState pending, Holding holding) {
+        private AlertState raise(RuleTerms terms, Holding holding, int revision, Level peak) {
             Evidence evidence = view.evidence(holding.ruleId(), holding.subject());
             AlertState opened = new AlertState(
-                    pending.ruleId(), pending.subject(), Phase.FIRING, holding.level(), holding.level(), nowMs,
-                    AlertState.NOT_BELOW, pending.revision(),
-                    view.reference(holding.ruleId(), holding.subject()), false, List.of(), 0);
-            return say(terms, Transition.RAISED,
-                    opened.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence), evidence);
+                    holding.ruleId(),
+                    holding.subject(),
+                    Phase.FIRING,
+                    holding.level(),
+                    peak,
+                    nowMs,
+                    AlertState.NOT_BELOW,
+                    revision,
+                    view.reference(holding.ruleId(), holding.subject()),
+                    false,
+                    List.of(),
+                    0);
+            return say(
+                    terms,
+                    Transition.RAISED,
+                    opened.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence),
+                    evidence);
         }
 
         private AlertState clear(RuleTerms terms, AlertState state, ClearReason reason) {
             AlertState closed = state.closed(nowMs + terms.coolDownMs());
-            changes.add(new AlertChange(
-                    terms, closed, Transition.CLEARED, cause, reason, nowMs, view.keptEvidence(state)));
+            changes.add(
+                    new AlertChange(terms, closed, Transition.CLEARED, cause, reason, nowMs, view.keptEvidence(state)));
             return closed;
         }
 
@@ -225,8 +270,14 @@ public final class AlertBook {
         /** Terms of a rule that is no more, so that its open alerts can still be ended. */
         private static RuleTerms ghost(AlertState state) {
             return new RuleTerms(
-                    state.ruleId(), new dev.forewarn.core.indicator.Label(state.ruleId(), state.ruleId()), Family.LEAD,
-                    List.of(), 0, 0, 0, "");
+                    state.ruleId(),
+                    new dev.forewarn.core.indicator.Label(state.ruleId(), state.ruleId()),
+                    Family.LEAD,
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    "");
         }
     }
 }

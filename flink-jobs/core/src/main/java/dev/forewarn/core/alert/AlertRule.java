@@ -29,7 +29,8 @@ public sealed interface AlertRule {
     }
 
     /**
-     * A fact that matches: an implicit measure. It holds while a winning version matches that became known in time and lives.
+     * A fact that matches: an implicit measure. It holds while a winning version matches that became known in time and
+     * lives.
      *
      * @param subject what the alert is about; facts of one subject make one alert
      * @param levels the first case that takes a fact gives its level; a fact that none takes raises nothing
@@ -57,7 +58,8 @@ public sealed interface AlertRule {
      * @param clear what must hold for an open alert to clear; null: that {@code when} does not hold
      * @param levels the first case that holds gives the level; none: the condition does not hold
      */
-    record Condition(RuleTerms terms, DayCondition when, @Nullable DayCondition clear, List<DayLevel> levels)
+    record Condition(
+            RuleTerms terms, DayCondition when, @Nullable DayCondition clear, List<DayLevel> levels)
             implements AlertRule {
         public Condition {
             levels = List.copyOf(levels);

@@ -71,27 +71,67 @@ public record AlertState(
 
     AlertState since(long instantMs) {
         return new AlertState(
-                ruleId, subject, phase, level, peak, openedAtMs, instantMs, revision, reference, isClassified,
-                evidenceKeys, evidenceCount);
+                ruleId,
+                subject,
+                phase,
+                level,
+                peak,
+                openedAtMs,
+                instantMs,
+                revision,
+                reference,
+                isClassified,
+                evidenceKeys,
+                evidenceCount);
     }
 
     /** The next revision, standing at a level. */
     AlertState moved(Phase next, Level to, long sinceInstantMs, Evidence evidence) {
         return new AlertState(
-                ruleId, subject, next, to, to.compareTo(peak) > 0 ? to : peak, openedAtMs, sinceInstantMs, revision + 1,
-                reference, isClassified, evidence.keys(), evidence.count());
+                ruleId,
+                subject,
+                next,
+                to,
+                to.compareTo(peak) > 0 ? to : peak,
+                openedAtMs,
+                sinceInstantMs,
+                revision + 1,
+                reference,
+                isClassified,
+                evidence.keys(),
+                evidence.count());
     }
 
     /** The next revision, closed, with the evidence that it had. */
     AlertState closed(long coolUntilMs) {
         return new AlertState(
-                ruleId, subject, Phase.COOLING, level, peak, openedAtMs, coolUntilMs, revision + 1, reference,
-                isClassified, evidenceKeys, evidenceCount);
+                ruleId,
+                subject,
+                Phase.COOLING,
+                level,
+                peak,
+                openedAtMs,
+                coolUntilMs,
+                revision + 1,
+                reference,
+                isClassified,
+                evidenceKeys,
+                evidenceCount);
     }
 
     AlertState classified() {
         return new AlertState(
-                ruleId, subject, phase, level, peak, openedAtMs, sinceMs, revision + 1, reference, true, evidenceKeys,
+                ruleId,
+                subject,
+                phase,
+                level,
+                peak,
+                openedAtMs,
+                sinceMs,
+                revision + 1,
+                reference,
+                true,
+                evidenceKeys,
                 evidenceCount);
     }
 }

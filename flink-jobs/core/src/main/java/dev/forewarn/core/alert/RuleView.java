@@ -10,13 +10,15 @@ public interface RuleView {
     List<Holding> holdings();
 
     /** The level that an open alert keeps, its margin or clear condition considered; null if it keeps none. */
-    @Nullable Level kept(AlertState open);
+    @Nullable
+    Level kept(AlertState open);
 
     /** Whether the condition of an open alert held on the day of its opening, on the facts as now known. */
     boolean heldAtOpening(AlertState open);
 
     /** The terms of a rule; null if the catalogue in force has no such rule. */
-    @Nullable RuleTerms terms(String ruleId);
+    @Nullable
+    RuleTerms terms(String ruleId);
 
     /** What the condition rests on now. */
     Evidence evidence(String ruleId, String subject);

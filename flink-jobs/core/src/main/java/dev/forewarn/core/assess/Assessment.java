@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline the worst fused class of all domains
  * @param standings one for each domain that the entity stands in, in the catalogue's order
  * @param contributions those that are not nothing, in the catalogue's order
- * @param nextChange the next day on which time alone may change the standing, or {@link dev.forewarn.core.time.Horizon#NEVER}
+ * @param nextChange the next day on which time alone may change the standing, or
+ *     {@link dev.forewarn.core.time.Horizon#NEVER}
  * @param facts rows kept
  * @param isSaturated whether rows had to be dropped for want of room
  */

@@ -1,8 +1,8 @@
 package dev.forewarn.core.bytes;
 
 /**
- * A 64-bit digest that never changes, for ordering equal stamps and for comparing content (FNV-1a with a final mix). It is no
- * protection against forgery.
+ * A 64-bit digest that never changes, for ordering equal stamps and for comparing content (FNV-1a with a final mix). It
+ * is no protection against forgery.
  */
 public final class Digest64 {
 

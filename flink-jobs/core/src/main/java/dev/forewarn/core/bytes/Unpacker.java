@@ -45,7 +45,8 @@ public final class Unpacker {
     public int readCount() {
         long value = readVar();
         if (value < 0 || value > end) {
-            throw new IllegalStateException("a packed count is " + value + ", more than the " + end + " bytes there are");
+            throw new IllegalStateException(
+                    "a packed count is " + value + ", more than the " + end + " bytes there are");
         }
         return (int) value;
     }
@@ -79,7 +80,8 @@ public final class Unpacker {
 
     private void check(int more) {
         if (more > end - at) {
-            throw new IllegalStateException("packed bytes end at " + end + " where " + more + " more are needed at " + at);
+            throw new IllegalStateException(
+                    "packed bytes end at " + end + " where " + more + " more are needed at " + at);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that can be tuned, as one version. Names have been resolved: measures, readings and schemes are named by position.
+ * Everything that can be tuned, as one version. Names have been resolved: measures, readings and schemes are named by
+ * position.
  *
  * @param version hash of the content
  * @param days the calendar days of the bureau's zone
@@ -16,8 +17,10 @@ import java.util.Set;
  * @param readings all that indicators and conditions read, each once
  * @param schemes at most 16, each domain once
  * @param rules alert rules, each id once
- * @param retained names of the attributes and numbers of facts that are kept: those that anything reads, and the keep list
- * @param correctionHorizonDays H: how long after it was last needed a row stays, so that late versions meet it, in [1, 4000]
+ * @param retained names of the attributes and numbers of facts that are kept: those that anything reads, and the keep
+ *     list
+ * @param correctionHorizonDays H: how long after it was last needed a row stays, so that late versions meet it, in [1,
+ *     4000]
  */
 public record Catalogue(
         String version,

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * The indicators and class bands of one domain.
  *
- * @param domain unique in the catalogue; {@link #GENERAL} applies to every entity, the others to those that stand in the domain
+ * @param domain unique in the catalogue; {@link #GENERAL} applies to every entity, the others to those that stand in
+ *     the domain
  * @param scale the largest score; 1000 for noisy-or
  * @param fusion how its class and the general one become one
  */

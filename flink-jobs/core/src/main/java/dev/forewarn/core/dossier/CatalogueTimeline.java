@@ -4,14 +4,12 @@ import dev.forewarn.core.catalogue.Catalogue;
 import java.util.List;
 
 /**
- * The catalogues in the order in which they take effect. One takes effect for an entity when the entity's clock passes its
- * instant, so that the same log gives the same history however fast it is read.
+ * The catalogues in the order in which they take effect. One takes effect for an entity when the entity's clock passes
+ * its instant, so that the same log gives the same history however fast it is read.
  */
 public record CatalogueTimeline(List<Entry> entries) {
 
-    /**
-     * @param effectiveAtMs instant from which on it is in force; {@link Long#MIN_VALUE} for the first
-     */
+    /** @param effectiveAtMs instant from which on it is in force; {@link Long#MIN_VALUE} for the first */
     public record Entry(long effectiveAtMs, Catalogue catalogue) {}
 
     public CatalogueTimeline {
@@ -21,7 +19,8 @@ public record CatalogueTimeline(List<Entry> entries) {
         }
         for (int i = 1; i < entries.size(); i++) {
             if (entries.get(i).effectiveAtMs() < entries.get(i - 1).effectiveAtMs()) {
-                throw new IllegalArgumentException("the catalogues of a timeline must stand in the order of their instants");
+                throw new IllegalArgumentException(
+                        "the catalogues of a timeline must stand in the order of their instants");
             }
         }
     }

@@ -32,7 +32,12 @@ public sealed interface Output {
      * @param leadDays days from the opening to the end of its month, when the classification would have shown it
      */
     record Alerted(
-            String alertId, AlertChange change, AlertKind kind, List<String> domains, Assessment assessment, int leadDays)
+            String alertId,
+            AlertChange change,
+            AlertKind kind,
+            List<String> domains,
+            Assessment assessment,
+            int leadDays)
             implements Output {
         public Alerted {
             domains = List.copyOf(domains);
@@ -51,7 +56,8 @@ public sealed interface Output {
      *
      * @param month {@code 12 × year + month − 1}
      * @param atMs the midnight that ended the month
-     * @param standings as of the month's last day, from the facts known before its end; the baseline is the month before
+     * @param standings as of the month's last day, from the facts known before its end; the baseline is the month
+     *     before
      */
     record MonthClosed(
             String entityId,

@@ -15,18 +15,21 @@ public final class Turn {
     private final List<Output> outputs;
     private final @Nullable Applied applied;
     private final long latenessMs;
+    private final int refusedAlerts;
 
     Turn(
             byte @Nullable [] dossier,
             long timerAtMs,
             List<Output> outputs,
             @Nullable Applied applied,
-            long latenessMs) {
+            long latenessMs,
+            int refusedAlerts) {
         this.dossier = dossier;
         this.timerAtMs = timerAtMs;
         this.outputs = List.copyOf(outputs);
         this.applied = applied;
         this.latenessMs = latenessMs;
+        this.refusedAlerts = refusedAlerts;
     }
 
     /** What is to be stored now; null if nothing is left to keep. */
@@ -51,5 +54,10 @@ public final class Turn {
     /** How far the event lay behind the entity's clock, in ms; 0 if it did not. */
     public long latenessMs() {
         return latenessMs;
+    }
+
+    /** How many conditions raised nothing because the entity has too many alerts already. */
+    public int refusedAlerts() {
+        return refusedAlerts;
     }
 }

@@ -48,8 +48,8 @@ public record Event(
 
     public Event {
         if (entityId.isEmpty() || type.isEmpty() || recordKey.isEmpty()) {
-            throw new IllegalArgumentException("an event needs an entity, a type and a record key; got '" + entityId + "', '"
-                    + type + "', '" + recordKey + "'");
+            throw new IllegalArgumentException("an event needs an entity, a type and a record key; got '" + entityId
+                    + "', '" + type + "', '" + recordKey + "'");
         }
         // A business has one profile, whatever number its source gives the message.
         recordKey = type.equals(PROFILE) ? "profile" : recordKey;
@@ -59,13 +59,17 @@ public record Event(
     }
 
     /**
-     * Digest of everything that the event asserts, all attributes included, but not of its stamp: orders two versions that
-     * agree in revision, instant and operation.
+     * Digest of everything that the event asserts, all attributes included, but not of its stamp: orders two versions
+     * that agree in revision, instant and operation.
      */
     public long contentDigest() {
         Digest64 digest = new Digest64();
         digest.add(text(entityName)).add(occurredAtMs).add(number(dueAtMs)).add(number(endedAtMs));
-        digest.add(source).add(text(division)).add(text(grid)).add(text(severity)).add(number(amountMinor));
+        digest.add(source)
+                .add(text(division))
+                .add(text(grid))
+                .add(text(severity))
+                .add(number(amountMinor));
         digest.add(text(subject));
         domains.forEach(digest::add);
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The winning version of one record: a view on its packed bytes. Numbers are read at once; texts only when asked for, since
- * most events leave most rows as they are. Instants are ms since 1970, {@link Exact#ABSENT} where there is none.
+ * The winning version of one record: a view on its packed bytes. Numbers are read at once; texts only when asked for,
+ * since most events leave most rows as they are. Instants are ms since 1970, {@link Exact#ABSENT} where there is none.
  */
 public final class Fact {
 
@@ -39,10 +39,10 @@ public final class Fact {
 
     /**
      * @param bytes holds the body from {@code from} to {@code end}; never written again
-     * @param firstRecordedAtMs earliest instant at which any version of the record became known
+     * @param lagMs by how much the version became known later than the first version of the record, in ms
      * @param matches bit i is set if the i-th condition on the type takes this row: a cache, owned by the plan in force
      */
-    Fact(byte[] bytes, int from, int end, long firstRecordedAtMs, long matches) {
+    Fact(byte[] bytes, int from, int end, long lagMs, long matches) {
         this.bytes = bytes;
         this.from = from;
         this.end = end;
@@ -56,7 +56,7 @@ public final class Fact {
         this.amountMinor = has(AMOUNT) ? body.readSigned() : Exact.ABSENT;
         this.digest = body.readFixed64();
         this.textFrom = body.position();
-        this.firstRecordedAtMs = firstRecordedAtMs;
+        this.firstRecordedAtMs = recordedAtMs - lagMs;
         this.matches = matches;
     }
 
@@ -97,7 +97,9 @@ public final class Fact {
         return recordedAtMs;
     }
 
-    /** The earliest instant at which any version of this record became known: a later correction does not make it newer. */
+    /**
+     * The earliest instant at which any version of this record became known: a later correction does not make it newer.
+     */
     public long firstRecordedAtMs() {
         return firstRecordedAtMs;
     }
@@ -236,6 +238,26 @@ public final class Fact {
                 otherBytes,
                 theirs.position(),
                 theirs.position() + theirLength);
+    }
+
+    /**
+     * Equal if kept as the same bytes and known since the same instant; the match bits are a cache and do not count.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fact fact
+                && firstRecordedAtMs == fact.firstRecordedAtMs
+                && Arrays.equals(bytes, from, end, fact.bytes, fact.from, fact.end);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(digest * 31 + recordedAtMs);
+    }
+
+    @Override
+    public String toString() {
+        return recordKey() + " revision " + revision + (isRetracted() ? " retracted" : "");
     }
 
     byte[] bytes() {

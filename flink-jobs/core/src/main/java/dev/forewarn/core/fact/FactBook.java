@@ -9,8 +9,8 @@ import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one entity, by type and record key. Given the same set of versions it holds the same bytes, in whatever order
- * and how often they came.
+ * The rows of one entity, by type and record key. Given the same set of versions it holds the same bytes, in whatever
+ * order and how often they came.
  */
 public final class FactBook {
 
@@ -96,7 +96,7 @@ public final class FactBook {
     }
 
     /** Reads what {@link #writeTo} wrote; the rows are views on the array, which must not change any more. */
-    public static FactBook readFrom(byte[] bytes, Unpacker unpacker, int end) {
+    public static FactBook readFrom(byte[] bytes, Unpacker unpacker) {
         int count = unpacker.readCount();
         List<Rows> sections = new ArrayList<>(count + 1);
         for (int s = 0; s < count; s++) {
@@ -109,8 +109,7 @@ public final class FactBook {
                 int length = unpacker.readCount();
                 int from = unpacker.position();
                 unpacker.skip(length);
-                Fact fact = new Fact(bytes, from, Math.min(end, from + length), 0, matches);
-                facts[i] = fact.withFirstRecordedAt(fact.recordedAtMs() - lag);
+                facts[i] = new Fact(bytes, from, from + length, lag, matches);
             }
             sections.add(new Rows(type, facts, size));
         }

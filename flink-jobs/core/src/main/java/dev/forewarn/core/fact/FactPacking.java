@@ -50,7 +50,7 @@ public final class FactPacking {
         body.writeFixed64(event.contentDigest());
         writeTexts(body, event, retained);
         byte[] bytes = body.toBytes();
-        return new Fact(bytes, 0, bytes.length, event.recordedAtMs(), 0);
+        return new Fact(bytes, 0, bytes.length, 0, 0);
     }
 
     /** The record key as kept: itself, or {@code #} and 128 bits of its SHA-256 in hex where it is over 40 bytes. */

@@ -6,13 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who a business is, read from its fact {@code entity.profile}. */
-public final class Profile {
-
-    private final Fact fact;
-
-    Profile(Fact fact) {
-        this.fact = fact;
-    }
+public record Profile(Fact fact) {
 
     public @Nullable String name() {
         return fact.attribute(FactPacking.NAME);

@@ -29,14 +29,13 @@ public record TextTerm(Kind kind, String name) {
     /** The text, empty where the fact has none. */
     public String of(Fact fact) {
         @Nullable
-        String text =
-                switch (kind) {
-                    case ATTRIBUTE -> fact.attribute(name);
-                    case SEVERITY -> fact.severity();
-                    case SUBJECT -> fact.subject();
-                    case SOURCE -> fact.source();
-                    case RECORD_KEY -> fact.recordKey();
-                };
+        String text = switch (kind) {
+            case ATTRIBUTE -> fact.attribute(name);
+            case SEVERITY -> fact.severity();
+            case SUBJECT -> fact.subject();
+            case SOURCE -> fact.source();
+            case RECORD_KEY -> fact.recordKey();
+        };
         return text == null ? "" : text;
     }
 }

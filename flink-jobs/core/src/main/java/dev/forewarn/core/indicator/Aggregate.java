@@ -1,19 +1,24 @@
 package dev.forewarn.core.indicator;
 
 /**
- * How the facts of a measure become one number on a day. All read winning, not retracted facts that the measure takes, whose day
- * lies in the window and is not after today. The names in catalogues are the constants in lower case.
+ * How the facts of a measure become one number on a day. All read winning, not retracted facts that the measure takes,
+ * whose day lies in the window and is not after today. The names in catalogues are the constants in lower case.
  */
 public enum Aggregate {
     /** Number of facts, each times its decay. */
     COUNT,
-    /** Sum of values; each step of the decay is summed first, then weighed and rounded. Facts without a value add nothing. */
+    /**
+     * Sum of values; each step of the decay is summed first, then weighed and rounded. Facts without a value add
+     * nothing.
+     */
     SUM,
     /** Largest value, each times its decay; absent without values. */
     MAX,
     /** Smallest value, without decay; absent without values. */
     MIN,
-    /** Value of the newest fact that has one (by instant of occurrence, then by record key, then type), times its decay. */
+    /**
+     * Value of the newest fact that has one (by instant of occurrence, then by record key, then type), times its decay.
+     */
     LAST,
     /** Number of different subjects. */
     DISTINCT,
@@ -21,7 +26,10 @@ public enum Aggregate {
     ACTIVE,
     /** Days since the newest fact that has not ended; absent if there is none. */
     DAYS_SINCE,
-    /** Days to the nearest deadline, today or later, of a fact that has not ended: its due day, else its last; absent if none. */
+    /**
+     * Days to the nearest deadline, today or later, of a fact that has not ended: its due day, else its last; absent if
+     * none.
+     */
     DAYS_TO,
     /** Days by which the oldest missed due day of a fact that has not ended lies back; 0 if none is missed. */
     OVERDUE_DAYS;

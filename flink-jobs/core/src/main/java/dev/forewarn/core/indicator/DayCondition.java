@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A condition on the readings and results of a day; each test also says when its answer may change. A reading without a number
- * makes every comparison with it false.
+ * A condition on the readings and results of a day; each test also says when its answer may change. A reading without a
+ * number makes every comparison with it false.
  */
 public sealed interface DayCondition {
 

@@ -16,7 +16,8 @@ public sealed interface Points {
     long share(Reading reading, ReadingSpec spec, Combination combination, int today, Horizon horizon);
 
     /**
-     * Points for each counted fact, or for each whole unit of another number. Under noisy-or each fact is a factor of its own.
+     * Points for each counted fact, or for each whole unit of another number. Under noisy-or each fact is a factor of
+     * its own.
      *
      * @param first points of the first fact (the one that decay leaves most)
      * @param each points of each further fact
@@ -32,9 +33,7 @@ public sealed interface Points {
             if (spec.aggregate() != Aggregate.COUNT) {
                 watchUnits(reading, today, horizon);
                 long units = Math.min(cap, Math.max(0, Math.floorDiv(reading.value(), Exact.ONE)));
-                return units == 0
-                        ? 0
-                        : combination.shareOf(first) + (units - 1) * combination.shareOf(each);
+                return units == 0 ? 0 : combination.shareOf(first) + (units - 1) * combination.shareOf(each);
             }
             long share = 0;
             int taken = 0;
@@ -110,7 +109,8 @@ public sealed interface Points {
             if (spec.aggregate() == Aggregate.COUNT) {
                 for (int tier = 0; tier < spec.tiers().size(); tier++) {
                     if (reading.tierCounts[tier] > 0) {
-                        return combination.shareOf(decayed(points, spec.tiers().get(tier).factor()));
+                        return combination.shareOf(
+                                decayed(points, spec.tiers().get(tier).factor()));
                     }
                 }
             }

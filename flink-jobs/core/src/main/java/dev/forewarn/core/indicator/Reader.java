@@ -30,7 +30,12 @@ public final class Reader {
      * @param firstDays for each step of the decay the first day that counts today
      */
     public void read(
-            ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int[] firstDays, int today, Reading slot) {
+            ReadingSpec spec,
+            MeasurePlan plan,
+            MeasurePlan.Sections sections,
+            int[] firstDays,
+            int today,
+            Reading slot) {
         slot.reset();
         int firstDay = firstDays[firstDays.length - 1];
         selection.fill(plan, sections, firstDay, today, spec.aggregate().isOfOpenFacts());
@@ -50,7 +55,12 @@ public final class Reader {
 
     /** The facts that a reading counts today, for evidence; the order is that of the sections. */
     public List<Fact> facts(ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int today) {
-        selection.fill(plan, sections, spec.window().firstCounted(today), today, spec.aggregate().isOfOpenFacts());
+        selection.fill(
+                plan,
+                sections,
+                spec.window().firstCounted(today),
+                today,
+                spec.aggregate().isOfOpenFacts());
         return java.util.stream.IntStream.range(0, selection.size())
                 .mapToObj(selection::get)
                 .toList();
@@ -80,7 +90,8 @@ public final class Reader {
         }
         long total = 0;
         for (int tier = 0; tier < sums.length; tier++) {
-            total = Exact.add(total, Exact.times(sums[tier], spec.tiers().get(tier).factor()));
+            total = Exact.add(
+                    total, Exact.times(sums[tier], spec.tiers().get(tier).factor()));
         }
         slot.value = total;
     }
@@ -110,7 +121,8 @@ public final class Reader {
         }
         if (newest != null) {
             int tier = tierOf(newest, firstDays);
-            slot.value = Exact.times(value(measure, newest), spec.tiers().get(tier).factor());
+            slot.value =
+                    Exact.times(value(measure, newest), spec.tiers().get(tier).factor());
             leaves(spec, tier, newest, slot);
         }
     }

@@ -4,8 +4,8 @@ import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
 
 /**
- * A number read on one day, and how time alone will change it: by {@code slope} a day until {@code nextDay}, when it must be
- * read anew. A slot that is filled again and again, so that reading makes no garbage.
+ * A number read on one day, and how time alone will change it: by {@code slope} a day until {@code nextDay}, when it
+ * must be read anew. A slot that is filled again and again, so that reading makes no garbage.
  */
 public final class Reading {
 

@@ -13,9 +13,12 @@ public record ClassBands(List<String> labels, List<Integer> cuts) {
     public ClassBands {
         labels = List.copyOf(labels);
         cuts = List.copyOf(cuts);
-        if (labels.isEmpty() || cuts.size() != labels.size() - 1 || labels.stream().distinct().count() != labels.size()) {
+        if (labels.isEmpty()
+                || cuts.size() != labels.size() - 1
+                || labels.stream().distinct().count() != labels.size()) {
             throw new IllegalArgumentException(
-                    "classes need different names and an upper end for all but the last; got " + labels + " and " + cuts);
+                    "classes need different names and an upper end for all but the last; got " + labels + " and "
+                            + cuts);
         }
         for (int i = 1; i < cuts.size(); i++) {
             if (cuts.get(i) <= cuts.get(i - 1)) {

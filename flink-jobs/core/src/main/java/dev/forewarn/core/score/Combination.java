@@ -1,8 +1,8 @@
 package dev.forewarn.core.score;
 
 /**
- * How points become a score. Each weight has a share, shares add up in any order, and the score is read off their sum; so the
- * result does not depend on the order of facts and a weight that is taken back leaves no trace.
+ * How points become a score. Each weight has a share, shares add up in any order, and the score is read off their sum;
+ * so the result does not depend on the order of facts and a weight that is taken back leaves no trace.
  */
 public enum Combination {
     /** The sum of the points, capped at the scale: reproduces published schemes. */

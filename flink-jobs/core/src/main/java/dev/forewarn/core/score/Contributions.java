@@ -6,8 +6,8 @@ public final class Contributions {
     private Contributions() {}
 
     /**
-     * Whole numbers that stand to each other like the shares and sum exactly to the score: largest remainder first, ties by
-     * position.
+     * Whole numbers that stand to each other like the shares and sum exactly to the score: largest remainder first,
+     * ties by position.
      *
      * @param score at least 0
      * @param shares each at least 0

@@ -3,8 +3,8 @@ package dev.forewarn.core.score;
 import java.util.Arrays;
 
 /**
- * The tables of the noisy-or on 0..1000: {@code L(w) = −ln(1 − w/1000)} in micro-nats, rounded. StrictMath gives the same bits
- * on every machine, and nothing but integers leaves this class.
+ * The tables of the noisy-or on 0..1000: {@code L(w) = −ln(1 − w/1000)} in micro-nats, rounded. StrictMath gives the
+ * same bits on every machine, and nothing but integers leaves this class.
  */
 final class NoisyOr {
 

@@ -3,7 +3,10 @@ package dev.forewarn.core.time;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Exact decimal numbers with four places, held as longs scaled by 10⁻⁴; overflow saturates, nothing is ever rounded twice. */
+/**
+ * Exact decimal numbers with four places, held as longs scaled by 10⁻⁴; overflow saturates, nothing is ever rounded
+ * twice.
+ */
 public final class Exact {
 
     /** The number one. */

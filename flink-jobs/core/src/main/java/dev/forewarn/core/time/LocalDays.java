@@ -9,8 +9,8 @@ import java.time.zone.ZoneRules;
 import java.util.Arrays;
 
 /**
- * Turns instants into calendar days of one zone and back. The offsets of the zone between the two bounds are laid out once, so
- * that the common case is one comparison and one division.
+ * Turns instants into calendar days of one zone and back. The offsets of the zone between the two bounds are laid out
+ * once, so that the common case is one comparison and one division.
  */
 public final class LocalDays {
 

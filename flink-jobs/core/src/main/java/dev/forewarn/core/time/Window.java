@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a record counts, in calendar arithmetic: a record of day d counts while {@code today < plus(d)}, so that a record
- * of 29 February leaves a window of one year on 28 February.
+ * How long a record counts, in calendar arithmetic: a record of day d counts while {@code today < plus(d)}, so that a
+ * record of 29 February leaves a window of one year on 28 February.
  *
  * @param months whole months, in [0, 2400]; years are twelve months
  * @param days further days, in [0, 100000]
@@ -22,8 +22,8 @@ public record Window(int months, int days, boolean isEver) {
     public Window {
         if (months < 0 || months > 2400 || days < 0 || days > 100_000 || (!isEver && months == 0 && days == 0)) {
             throw new IllegalArgumentException(
-                    "a window must be longer than nothing, at most 200 years and 100,000 days; got " + months + " months, "
-                            + days + " days");
+                    "a window must be longer than nothing, at most 200 years and 100,000 days; got " + months
+                            + " months, " + days + " days");
         }
     }
 
@@ -50,7 +50,8 @@ public record Window(int months, int days, boolean isEver) {
         }
         Matcher matcher = TEXT.matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
-            throw new IllegalArgumentException("a window is written like 90d, 6m, 3y, 1y6m or ever; got '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a window is written like 90d, 6m, 3y, 1y6m or ever; got '" + text + "'");
         }
         return new Window(12 * number(matcher.group(1)) + number(matcher.group(2)), number(matcher.group(3)), false);
     }

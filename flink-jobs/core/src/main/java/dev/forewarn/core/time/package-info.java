@@ -1,4 +1,6 @@
-/** Calendar days, calendar windows and exact decimal numbers: given instants and a zone, never the time of the machine. */
+/**
+ * Calendar days, calendar windows and exact decimal numbers: given instants and a zone, never the time of the machine.
+ */
 @NullMarked
 package dev.forewarn.core.time;
 

@@ -1,0 +1,98 @@
+package dev.forewarn.core.assess;
+
+import dev.forewarn.core.alert.RuleView;
+import dev.forewarn.core.fact.FactBook;
+import java.util.List;
+
+/**
+ * Assesses the rows of one entity on one day: the same function for live events, for time, for month ends and for
+ * looking back. Not for use by two threads at once; a result is valid until the next call.
+ */
+public final class Assessor {
+
+    private final Plan plan;
+    private final DayAssessment day;
+    private final DayAssessment otherDay;
+
+    public Assessor(Plan plan) {
+        this.plan = plan;
+        this.day = new DayAssessment(plan);
+        this.otherDay = new DayAssessment(plan);
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Reads and scores a day, and makes its rules ready to be asked. */
+    public Result assess(FactBook book, Baselines baselines, int today) {
+        day.fill(book, today);
+        return new Result(book, baselines, new Conditions(book, day, otherDay, baselines));
+    }
+
+    /** One assessed day. */
+    public final class Result {
+
+        private final FactBook book;
+        private final Baselines baselines;
+        private final Conditions conditions;
+
+        private Result(FactBook book, Baselines baselines, Conditions conditions) {
+            this.book = book;
+            this.baselines = baselines;
+            this.conditions = conditions;
+        }
+
+        /** What the alert rules find. */
+        public RuleView rules() {
+            return conditions;
+        }
+
+        /** The earliest day on which anything that has been asked so far may change; later than the assessed day. */
+        public int nextChange() {
+            return Math.max(day.horizon().day(), day.today() + 1);
+        }
+
+        /** Everything that a published assessment shows, in one number. */
+        public long digest() {
+            long digest = day.digest();
+            for (int s = 0; s < plan.catalogue().schemes().size(); s++) {
+                String baseline = baselines.of(plan.catalogue().schemes().get(s).domain());
+                digest = DayAssessment.mix(digest, baseline == null ? 0 : baseline.hashCode());
+            }
+            return DayAssessment.mix(digest, conditions.isDeregistered() ? 1 : 0);
+        }
+
+        /** The day written out in words. */
+        public Assessment explain(String entityId, long atMs, boolean isSaturated) {
+            return new Explainer(day, baselines).explain(entityId, atMs, book, nextChange(), isSaturated);
+        }
+
+        /** The fused classes of the day, as the baselines of the month to come. */
+        public Baselines toBaselines() {
+            return new Baselines(new Explainer(day, baselines)
+                    .standings().stream()
+                            .map(standing -> new Baselines.Baseline(standing.domain(), standing.fusedLabel()))
+                            .toList());
+        }
+
+        public List<DomainStanding> standings() {
+            return new Explainer(day, baselines).standings();
+        }
+
+        /** The worst fused class. */
+        public String headline() {
+            return new Explainer(day, baselines).headline();
+        }
+
+        /** Whether a domain's class is worse than a reference class. */
+        public boolean isWorse(String domain, String reference) {
+            int scheme = plan.catalogue().schemeOf(domain);
+            if (scheme < 0 || !day.standsIn(scheme)) {
+                return false;
+            }
+            int from = plan.catalogue().schemes().get(scheme).bands().rankOf(reference);
+            return from >= 0 && day.fusedRank(scheme) > from;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.forewarn.core.assess;
+
+import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Cited;
+import dev.forewarn.core.alert.Evidence;
+import dev.forewarn.core.alert.Holding;
+import dev.forewarn.core.alert.Level;
+import dev.forewarn.core.alert.RuleTerms;
+import dev.forewarn.core.alert.RuleView;
+import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.fact.Rows;
+import dev.forewarn.core.indicator.Indicator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the alert rules of a plan find on one assessed day. */
+final class Conditions implements RuleView {
+
+    private final Plan plan;
+    private final FactBook book;
+    private final DayAssessment day;
+    private final DayAssessment otherDay;
+    private final Baselines baselines;
+    private final Triggers triggers;
+    private final boolean isDeregistered;
+
+    /**
+     * @param day filled for today
+     * @param otherDay scratch for looking at days of opening; filled when needed
+     */
+    Conditions(FactBook book, DayAssessment day, DayAssessment otherDay, Baselines baselines) {
+        this.plan = day.plan();
+        this.book = book;
+        this.day = day;
+        this.otherDay = otherDay;
+        this.baselines = baselines;
+        this.triggers = new Triggers(day);
+        Profile profile = book.profile();
+        this.isDeregistered =
+                profile != null && profile.isDeregistered(plan.catalogue().days(), day.today());
+        if (profile != null && !isDeregistered) {
+            day.horizon().on(profile.lastDay(plan.catalogue().days()));
+        }
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        List<Holding> holdings = new ArrayList<>();
+        for (AlertRule rule : plan.catalogue().rules()) {
+            String id = rule.terms().id();
+            if (rule instanceof AlertRule.Trigger trigger) {
+                triggers.levels(trigger).forEach((subject, level) -> holdings.add(new Holding(id, subject, level)));
+            } else if (rule instanceof AlertRule.Condition condition) {
+                Level level = level(condition, day);
+                if (level != null) {
+                    holdings.add(new Holding(id, "", level));
+                }
+            } else if (rule instanceof AlertRule.Crossing crossing) {
+                for (String domain : crossing.domains()) {
+                    Level level = crossed(crossing, domain, day, reference(domain), 0);
+                    if (level != null) {
+                        holdings.add(new Holding(id, domain, level));
+                    }
+                }
+            }
+        }
+        Collections.sort(holdings);
+        return holdings;
+    }
+
+    @Override
+    public @Nullable Level kept(AlertState open) {
+        AlertRule rule = rule(open.ruleId());
+        if (rule instanceof AlertRule.Trigger trigger) {
+            return triggers.level(trigger, open.subject(), day.today());
+        }
+        if (rule instanceof AlertRule.Crossing crossing) {
+            return crossed(crossing, open.subject(), day, open.reference(), crossing.clearMargin());
+        }
+        AlertRule.Condition condition = (AlertRule.Condition) rule;
+        Level reached = level(condition, day);
+        boolean isAtLevel = reached != null && reached.compareTo(open.level()) >= 0;
+        if (isAtLevel || condition.clear() == null || condition.clear().test(day)) {
+            return reached;
+        }
+        return open.level();
+    }
+
+    @Override
+    public boolean heldAtOpening(AlertState open) {
+        int openingDay = plan.catalogue().days().dayOf(open.openedAtMs());
+        if (!plan.retention().covers(openingDay, day.today())) {
+            // The facts of that day may be gone; nothing can be said against the alert.
+            return true;
+        }
+        AlertRule rule = rule(open.ruleId());
+        if (rule instanceof AlertRule.Trigger trigger) {
+            return triggers.level(trigger, open.subject(), openingDay) != null;
+        }
+        otherDay.fill(book, openingDay);
+        if (rule instanceof AlertRule.Crossing crossing) {
+            return crossed(crossing, open.subject(), otherDay, open.reference(), 0) != null;
+        }
+        return level((AlertRule.Condition) rule, otherDay) != null;
+    }
+
+    @Override
+    public @Nullable RuleTerms terms(String ruleId) {
+        AlertRule rule = plan.rule(ruleId);
+        return rule == null ? null : rule.terms();
+    }
+
+    @Override
+    public Evidence evidence(String ruleId, String subject) {
+        AlertRule rule = rule(ruleId);
+        if (rule instanceof AlertRule.Trigger trigger) {
+            return Evidence.of(triggers.cited(trigger, subject));
+        }
+        if (rule instanceof AlertRule.Condition condition) {
+            return cited(condition.when().readings());
+        }
+        Set<Integer> readings = new TreeSet<>();
+        earning(plan.catalogue().schemeOf(subject), readings);
+        earning(plan.general(), readings);
+        return cited(readings);
+    }
+
+    @Override
+    public Evidence keptEvidence(AlertState alert) {
+        List<Cited> found = new ArrayList<>();
+        for (Rows rows : book.sections()) {
+            for (int i = 0; i < rows.size(); i++) {
+                Cited cited = new Cited(rows.type(), rows.get(i));
+                if (alert.evidenceKeys().contains(cited.key())) {
+                    found.add(cited);
+                }
+            }
+        }
+        return new Evidence(Evidence.of(found).cited(), alert.evidenceCount());
+    }
+
+    @Override
+    public String reference(String ruleId, String subject) {
+        return rule(ruleId) instanceof AlertRule.Crossing ? reference(subject) : "";
+    }
+
+    @Override
+    public boolean isDeregistered() {
+        return isDeregistered;
+    }
+
+    /** The class that a domain is measured against: that of the last month, or, for a newcomer, of its static risk. */
+    String reference(String domain) {
+        String baseline = baselines.of(domain);
+        int scheme = plan.catalogue().schemeOf(domain);
+        if (baseline != null || scheme < 0) {
+            return baseline == null ? "" : baseline;
+        }
+        return plan.catalogue().schemes().get(scheme).bands().label(day.staticFusedRank(scheme));
+    }
+
+    private @Nullable Level crossed(
+            AlertRule.Crossing rule, String domain, DayAssessment on, String reference, int margin) {
+        int position = plan.catalogue().schemeOf(domain);
+        if (position < 0 || !on.standsIn(position)) {
+            return null;
+        }
+        Scheme scheme = plan.catalogue().schemes().get(position);
+        int from = scheme.bands().rankOf(reference);
+        int rank = on.fusedRank(position, margin);
+        // A class that the catalogue no longer knows cannot be compared with.
+        return from < 0 || rank <= from
+                ? null
+                : rule.levels().get(scheme.bands().label(rank));
+    }
+
+    private static @Nullable Level level(AlertRule.Condition rule, DayAssessment on) {
+        if (!rule.when().test(on)) {
+            return null;
+        }
+        for (AlertRule.DayLevel choice : rule.levels()) {
+            if (choice.when().test(on)) {
+                return choice.level();
+            }
+        }
+        return null;
+    }
+
+    private void earning(int scheme, Set<Integer> readings) {
+        if (scheme >= 0 && day.standsIn(scheme)) {
+            List<Indicator> indicators = plan.catalogue().schemes().get(scheme).indicators();
+            for (int i = 0; i < indicators.size(); i++) {
+                if (day.shares(scheme)[i] > 0) {
+                    readings.add(indicators.get(i).reading());
+                }
+            }
+        }
+    }
+
+    private Evidence cited(Set<Integer> readings) {
+        List<Cited> cited = new ArrayList<>();
+        readings.forEach(reading -> cited.addAll(ReadingEvidence.of(day, reading)));
+        return Evidence.of(cited);
+    }
+
+    private AlertRule rule(String id) {
+        AlertRule rule = plan.rule(id);
+        if (rule == null) {
+            throw new IllegalStateException("the catalogue in force has no rule '" + id + "'");
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.forewarn.core.assess;
+
+import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.bytes.Digest64;
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.indicator.Measure;
+import dev.forewarn.core.indicator.MeasurePlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogue with everything looked up that would otherwise be looked up for each event: which conditions each type of
+ * fact is asked, and which bit holds the answer. Immutable but for a cache of days.
+ */
+public final class Plan {
+
+    /** Conditions that one type of fact can be asked; the bits above are for the domains that a fact names. */
+    public static final int MOST_CONDITIONS = 48;
+
+    private final Catalogue catalogue;
+    private final List<String> types;
+    private final Map<String, Integer> typePositions = new HashMap<>();
+    private final List<List<FactCondition>> conditions = new ArrayList<>();
+    private final List<MeasurePlan> measures = new ArrayList<>();
+    private final Map<String, AlertRule> rules = new HashMap<>();
+    private final Map<String, List<MeasurePlan.Source>> triggers = new HashMap<>();
+    private final int general;
+    private final long fingerprint;
+    private final Retention retention;
+    private final DayFrame[] frames = new DayFrame[64];
+
+    public Plan(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.types = List.copyOf(typesRead(catalogue));
+        for (int i = 0; i < types.size(); i++) {
+            typePositions.put(types.get(i), i);
+            conditions.add(new ArrayList<>());
+        }
+        for (Measure measure : catalogue.measures()) {
+            List<Integer> ends = measure.ends().stream().map(this::positionOf).toList();
+            measures.add(new MeasurePlan(measure, sources(measure.on(), measure.where()), ends));
+        }
+        for (AlertRule rule : catalogue.rules()) {
+            rules.put(rule.terms().id(), rule);
+            if (rule instanceof AlertRule.Trigger trigger) {
+                triggers.put(trigger.terms().id(), sources(trigger.on(), trigger.where()));
+            }
+        }
+        this.general = catalogue.schemeOf(Scheme.GENERAL);
+        this.fingerprint = new Digest64().add(catalogue.version()).value();
+        this.retention = new Retention(catalogue);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Tells this catalogue from others in stored dossiers. */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    /** The types of facts that anything reads, sorted. */
+    List<String> types() {
+        return types;
+    }
+
+    /** The position of a type, −1 if nothing reads it. */
+    int positionOf(String type) {
+        Integer position = typePositions.get(type);
+        return position == null ? -1 : position;
+    }
+
+    MeasurePlan measure(int position) {
+        return measures.get(position);
+    }
+
+    /** A rule by its id; null if the catalogue has none. */
+    public @Nullable AlertRule rule(String id) {
+        return rules.get(id);
+    }
+
+    /** Where a trigger finds its facts. */
+    List<MeasurePlan.Source> trigger(String id) {
+        return triggers.getOrDefault(id, List.of());
+    }
+
+    /** Position of the general scheme, −1 if there is none. */
+    int general() {
+        return general;
+    }
+
+    /**
+     * The match bits of a fact: which conditions on its type take it, and above them which schemes' domains it names.
+     */
+    public long matches(String type, Fact fact) {
+        long bits = 0;
+        int position = positionOf(type);
+        if (position >= 0) {
+            List<FactCondition> asked = conditions.get(position);
+            for (int bit = 0; bit < asked.size(); bit++) {
+                if (asked.get(bit).test(fact)) {
+                    bits |= 1L << bit;
+                }
+            }
+        }
+        for (String domain : fact.domains()) {
+            int scheme = catalogue.schemeOf(domain);
+            if (scheme >= 0) {
+                bits |= 1L << (MOST_CONDITIONS + scheme);
+            }
+        }
+        return bits;
+    }
+
+    /** For each reading and step the first day that counts on a day; remembered, since most events share their day. */
+    DayFrame frame(int today) {
+        int slot = today & (frames.length - 1);
+        DayFrame frame = frames[slot];
+        if (frame == null || frame.today() != today) {
+            frame = DayFrame.of(catalogue.readings(), today);
+            frames[slot] = frame;
+        }
+        return frame;
+    }
+
+    private List<MeasurePlan.Source> sources(List<String> on, FactCondition where) {
+        List<MeasurePlan.Source> sources = new ArrayList<>();
+        for (String type : on) {
+            int position = positionOf(type);
+            List<FactCondition> asked = conditions.get(position);
+            int bit = asked.indexOf(where);
+            if (bit < 0) {
+                bit = asked.size();
+                asked.add(where);
+            }
+            if (bit >= MOST_CONDITIONS) {
+                throw new IllegalArgumentException("facts of type '" + type + "' are asked more than " + MOST_CONDITIONS
+                        + " different conditions");
+            }
+            sources.add(new MeasurePlan.Source(position, bit));
+        }
+        return sources;
+    }
+
+    private static TreeSet<String> typesRead(Catalogue catalogue) {
+        TreeSet<String> types = new TreeSet<>();
+        for (Measure measure : catalogue.measures()) {
+            types.addAll(measure.on());
+            types.addAll(measure.ends());
+        }
+        for (AlertRule rule : catalogue.rules()) {
+            if (rule instanceof AlertRule.Trigger trigger) {
+                types.addAll(trigger.on());
+            }
+        }
+        return types;
+    }
+}

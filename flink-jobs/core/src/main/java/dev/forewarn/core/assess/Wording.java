@@ -1,0 +1,145 @@
+package dev.forewarn.core.assess;
+
+import dev.forewarn.core.alert.AlertChange;
+import dev.forewarn.core.alert.Cited;
+import dev.forewarn.core.alert.Transition;
+import dev.forewarn.core.time.Horizon;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * The one sentence, in Chinese and in English, with which an alert or an assessment explains itself. From templates
+ * only.
+ */
+public final class Wording {
+
+    /** How many of the largest contributions a sentence names; the rest is summed. */
+    private static final int FACTORS = 5;
+
+    private Wording() {}
+
+    public static String zh(AlertChange change, Assessment assessment) {
+        return "【" + levelZh(change) + "】" + name(assessment) + "："
+                + change.terms().name().zh()
+                + (change.after().subject().isEmpty()
+                        ? ""
+                        : "（" + change.after().subject() + "）")
+                + transitionZh(change.transition()) + evidence(change, "；依据：", "、", "等%d件") + "；"
+                + zh(assessment);
+    }
+
+    public static String en(AlertChange change, Assessment assessment) {
+        return change.after().level() + ": " + name(assessment) + ": "
+                + change.terms().name().en()
+                + (change.after().subject().isEmpty()
+                        ? ""
+                        : " (" + change.after().subject() + ")") + " "
+                + transitionEn(change.transition()) + evidence(change, "; on ", ", ", " and others, %d in all") + "; "
+                + en(assessment);
+    }
+
+    public static String zh(Assessment assessment) {
+        StringJoiner text = new StringJoiner("；");
+        for (DomainStanding standing : assessment.standings()) {
+            text.add(standing.domain() + " " + standing.score() + "/" + standing.scale() + " 分，"
+                    + (standing.baseline() == null ? "" : "上月 " + standing.baseline() + " 类，")
+                    + "现融合 " + standing.fusedLabel() + " 类（" + standing.fusionMode() + "）"
+                    + factors(assessment, standing.domain(), "：", true));
+        }
+        return text + nextChange(assessment, "；如无新情况，", " 起可能变化") + "；规则集 " + assessment.catalogueVersion();
+    }
+
+    public static String en(Assessment assessment) {
+        StringJoiner text = new StringJoiner("; ");
+        for (DomainStanding standing : assessment.standings()) {
+            text.add(standing.domain() + " " + standing.score() + "/" + standing.scale() + ", class "
+                    + standing.fusedLabel() + " (" + standing.fusionMode()
+                    + (standing.baseline() == null ? "" : ", last month " + standing.baseline()) + ")"
+                    + factors(assessment, standing.domain(), ": ", false));
+        }
+        return text + nextChange(assessment, "; may change by itself from ", "") + "; catalogue "
+                + assessment.catalogueVersion();
+    }
+
+    private static String factors(Assessment assessment, String domain, String opening, boolean isChinese) {
+        List<Contribution> largest = assessment.contributions().stream()
+                .filter(contribution -> contribution.domain().equals(domain) && contribution.part() != 0)
+                .sorted(Comparator.comparingInt(Contribution::part).reversed())
+                .toList();
+        StringJoiner text = new StringJoiner(isChinese ? "，" : ", ", opening, "");
+        text.setEmptyValue("");
+        int rest = 0;
+        for (int i = 0; i < largest.size(); i++) {
+            Contribution contribution = largest.get(i);
+            if (i < FACTORS) {
+                String name = isChinese
+                        ? contribution.indicator().name().zh()
+                        : contribution.indicator().name().en();
+                text.add(name + " +" + contribution.part());
+            } else {
+                rest += contribution.part();
+            }
+        }
+        if (rest > 0) {
+            text.add((isChinese ? "其他 +" : "others +") + rest);
+        }
+        return text.toString();
+    }
+
+    private static String evidence(AlertChange change, String opening, String comma, String more) {
+        List<Cited> cited = change.evidence().cited();
+        if (cited.isEmpty()) {
+            return "";
+        }
+        StringJoiner text = new StringJoiner(comma, opening, "");
+        cited.stream()
+                .limit(3)
+                .forEach(one -> text.add(one.type() + " " + one.fact().recordKey()));
+        int count = change.evidence().count();
+        return count <= 3 ? text.toString() : text + String.format(more, count);
+    }
+
+    private static String nextChange(Assessment assessment, String before, String after) {
+        return assessment.nextChange() == Horizon.NEVER
+                ? ""
+                : before + LocalDate.ofEpochDay(assessment.nextChange()) + after;
+    }
+
+    private static String name(Assessment assessment) {
+        String name = assessment.profile() == null ? null : assessment.profile().name();
+        return name == null ? assessment.entityId() : name;
+    }
+
+    private static String levelZh(AlertChange change) {
+        return switch (change.after().level()) {
+            case BLUE -> "蓝色";
+            case YELLOW -> "黄色";
+            case ORANGE -> "橙色";
+            case RED -> "红色";
+        };
+    }
+
+    private static String transitionZh(Transition transition) {
+        return switch (transition) {
+            case RAISED -> "预警";
+            case ESCALATED -> "预警升级";
+            case EASED -> "预警降级";
+            case CLASSIFIED -> "经月度分类确认";
+            case CLEARED -> "预警解除";
+            case WITHDRAWN -> "预警撤销";
+        };
+    }
+
+    private static String transitionEn(Transition transition) {
+        return switch (transition) {
+            case RAISED -> "raised";
+            case ESCALATED -> "escalated";
+            case EASED -> "eased";
+            case CLASSIFIED -> "confirmed by the monthly class";
+            case CLEARED -> "cleared";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+}

@@ -1,0 +1,215 @@
+package dev.forewarn.core.dossier;
+
+import dev.forewarn.core.alert.AlertChange;
+import dev.forewarn.core.alert.AlertIdentity;
+import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Cause;
+import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.assess.Assessor;
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.time.Horizon;
+import dev.forewarn.core.time.LocalDays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves one dossier through time. What is due happens in order, each at its own instant: at one instant first another
+ * catalogue, then the month end, then the new day, then the deadlines of alerts; so the history does not depend on who
+ * woke whom when.
+ */
+final class Advance {
+
+    private final String entityId;
+    private final Dossier dossier;
+    private final CatalogueTimeline timeline;
+    private final Map<String, Assessor> assessors;
+    private final List<Output> outputs = new ArrayList<>();
+    private Assessor assessor;
+    private int entry;
+
+    Advance(String entityId, Dossier dossier, CatalogueTimeline timeline, Map<String, Assessor> assessors) {
+        this.entityId = entityId;
+        this.dossier = dossier;
+        this.timeline = timeline;
+        this.assessors = assessors;
+        while (entry + 1 < timeline.entries().size()
+                && timeline.entries().get(entry + 1).effectiveAtMs() <= dossier.clockMs) {
+            entry++;
+        }
+        this.assessor = assessorOf(entry);
+    }
+
+    List<Output> outputs() {
+        return outputs;
+    }
+
+    /** The assessor of the catalogue in force on the entity's clock. */
+    Assessor assessor() {
+        return assessor;
+    }
+
+    /** Lets everything happen that is due by an instant; the clock ends at the last thing done. */
+    void to(long instantMs) {
+        if (dossier.planFingerprint != assessor.plan().fingerprint()) {
+            // The catalogue under which the rows were matched is no longer known here; the present one takes over at
+            // once.
+            changePlan(dossier.clockMs);
+        }
+        for (long due = nextDueMs(); due <= instantMs; due = nextDueMs()) {
+            dossier.clockMs = Math.max(dossier.clockMs, due);
+            if (due == nextEntryMs()) {
+                entry++;
+                assessor = assessorOf(entry);
+                changePlan(due);
+            } else if (due == monthEndMs()) {
+                closeMonth(due);
+            } else {
+                rescore(due, Cause.TIME);
+            }
+        }
+    }
+
+    /** Rescores after a fact has been applied at an instant to which the dossier has been advanced. */
+    void onFact(long atMs) {
+        rescore(atMs, Cause.EVENT);
+    }
+
+    /** The instant at which a silent entity must be woken: day work after a spread, deadlines of alerts on time. */
+    long nextWakeMs(long spreadMs) {
+        long day = Math.min(dayChangeMs(), monthEndMs());
+        return Math.min(day + spreadMs, deadlineMs());
+    }
+
+    private long nextDueMs() {
+        return Math.min(Math.min(nextEntryMs(), monthEndMs()), Math.min(dayChangeMs(), deadlineMs()));
+    }
+
+    private long nextEntryMs() {
+        return entry + 1 < timeline.entries().size()
+                ? timeline.entries().get(entry + 1).effectiveAtMs()
+                : Long.MAX_VALUE;
+    }
+
+    /** The midnight that ends the first month that has not been classified. */
+    private long monthEndMs() {
+        return days().startOf(LocalDays.firstDayOf(dossier.closedMonth + 2));
+    }
+
+    private long dayChangeMs() {
+        return dossier.nextChangeDay == Horizon.NEVER ? Long.MAX_VALUE : days().startOf(dossier.nextChangeDay);
+    }
+
+    private long deadlineMs() {
+        if (dossier.alerts.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        return dossier.alerts.nextDeadlineMs(ruleId -> {
+            AlertRule rule = assessor.plan().rule(ruleId);
+            return rule == null ? null : rule.terms();
+        });
+    }
+
+    private void changePlan(long atMs) {
+        dossier.planFingerprint = assessor.plan().fingerprint();
+        dossier.book.rematch(assessor.plan()::matches);
+        dossier.nextDropDay = nextDrop();
+        rescore(atMs, Cause.RULE_CHANGE);
+    }
+
+    /** Takes the class of the month that ends: of its last day, from the facts known before its end. */
+    private void closeMonth(long atMs) {
+        int month = dossier.closedMonth + 1;
+        int lastDay = LocalDays.firstDayOf(month + 1) - 1;
+        dossier.closedMonth = month;
+        dossier.nextChangeDay = lastDay + 1;
+        Profile profile = dossier.book.profile();
+        if (dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+            return;
+        }
+        Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, lastDay);
+        outputs.add(new Output.MonthClosed(
+                entityId,
+                month,
+                atMs,
+                profile,
+                result.headline(),
+                result.standings(),
+                catalogue().version()));
+        List<AlertChange> marks = dossier.alerts.classify(
+                result.rules(), alert -> result.isWorse(alert.subject(), alert.reference()), atMs);
+        if (!marks.isEmpty()) {
+            Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
+            marks.forEach(mark -> outputs.add(alerted(mark, assessment)));
+        }
+        dossier.baselines = result.toBaselines();
+    }
+
+    private void rescore(long atMs, Cause cause) {
+        int today = days().dayOf(atMs);
+        drop(today);
+        Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, today);
+        List<AlertChange> changes = dossier.alerts.settle(result.rules(), atMs, cause);
+        dossier.nextChangeDay = result.nextChange();
+        long digest = result.digest() ^ (dossier.isSaturated ? 1 : 0);
+        if (changes.isEmpty() && digest == dossier.publishedDigest) {
+            return;
+        }
+        Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
+        changes.forEach(change -> outputs.add(alerted(change, assessment)));
+        dossier.publishedDigest = digest;
+        List<AlertState> open =
+                dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
+        outputs.add(new Output.Assessed(assessment, cause, open));
+    }
+
+    private Output.Alerted alerted(AlertChange change, Assessment assessment) {
+        int opened = days().dayOf(change.after().openedAtMs());
+        int monthEnd = LocalDays.firstDayOf(LocalDays.monthOf(opened) + 1);
+        AlertRule rule = assessor.plan().rule(change.after().ruleId());
+        return new Output.Alerted(
+                AlertIdentity.of(entityId, change.after()),
+                change,
+                AlertAddress.kind(rule),
+                AlertAddress.domains(rule, change),
+                assessment,
+                monthEnd - opened);
+    }
+
+    /** Drops the rows whose time is over, and the oldest where there are too many. */
+    private void drop(int today) {
+        FactBook book = dossier.book;
+        if (today >= dossier.nextDropDay) {
+            book.removeIf((type, fact) -> assessor.plan().retention().keptUntil(type, fact) <= today);
+            dossier.nextDropDay = nextDrop();
+        }
+        if (assessor.plan().retention().makeRoom(book, today)) {
+            dossier.isSaturated = true;
+        }
+    }
+
+    private int nextDrop() {
+        int[] next = {Horizon.NEVER};
+        dossier.book.removeIf((type, fact) -> {
+            next[0] = Math.min(next[0], assessor.plan().retention().keptUntil(type, fact));
+            return false;
+        });
+        return next[0];
+    }
+
+    private LocalDays days() {
+        return catalogue().days();
+    }
+
+    private Catalogue catalogue() {
+        return assessor.plan().catalogue();
+    }
+
+    private Assessor assessorOf(int position) {
+        String version = timeline.entries().get(position).catalogue().version();
+        return java.util.Objects.requireNonNull(assessors.get(version));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.forewarn.core.dossier;
+
+import dev.forewarn.core.alert.AlertBook;
+import dev.forewarn.core.alert.Holding;
+import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.assess.Assessor;
+import dev.forewarn.core.assess.Plan;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.fact.Applied;
+import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fact.FactPacking;
+import dev.forewarn.core.time.Horizon;
+import dev.forewarn.core.time.LocalDays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one step that moves an entity: packed dossier and event, or instant, in; packed dossier and outputs out. A pure
+ * function of the two and of the timeline of catalogues. Not for use by two threads at once.
+ */
+public final class EntityStep {
+
+    /** Day work is spread over this long after local midnight where nothing else is set, in ms. */
+    public static final long DEFAULT_SPREAD_MS = 600_000;
+
+    private final CatalogueTimeline timeline;
+    private final long spreadMs;
+    private final Map<String, Assessor> assessors = new HashMap<>();
+    private final DossierFormat format = new DossierFormat();
+
+    public EntityStep(CatalogueTimeline timeline) {
+        this(timeline, DEFAULT_SPREAD_MS);
+    }
+
+    /**
+     * @param spreadMs over how long after local midnight the wake-ups of a day are spread, at least 1 ms; the results
+     *     are as of midnight all the same
+     */
+    public EntityStep(CatalogueTimeline timeline, long spreadMs) {
+        this.timeline = timeline;
+        this.spreadMs = Math.max(1, spreadMs);
+        for (CatalogueTimeline.Entry entry : timeline.entries()) {
+            assessors.computeIfAbsent(
+                    entry.catalogue().version(), version -> new Assessor(new Plan(entry.catalogue())));
+        }
+    }
+
+    /** Lets everything happen that is due by the event's instant, then applies the event. */
+    public Turn onEvent(String entityId, byte @Nullable [] packed, Event event) {
+        Dossier dossier = packed == null ? open(event.recordedAtMs()) : DossierFormat.read(packed);
+        long latenessMs = Math.max(0, dossier.clockMs - event.recordedAtMs());
+        Advance advance = new Advance(entityId, dossier, timeline, assessors);
+        long atMs = Math.max(dossier.clockMs, event.recordedAtMs());
+        advance.to(atMs);
+        dossier.clockMs = atMs;
+        Applied applied = apply(dossier, advance.assessor().plan(), event);
+        if (applied != Applied.DUPLICATE) {
+            advance.onFact(atMs);
+        }
+        return finish(entityId, dossier, advance, applied, latenessMs);
+    }
+
+    /** Lets everything happen that is due by an instant, in order, each at its own instant. */
+    public Turn onWake(String entityId, byte[] packed, long instantMs) {
+        Dossier dossier = DossierFormat.read(packed);
+        if (instantMs >= dossier.timerAtMs) {
+            dossier.timerAtMs = Turn.NO_TIMER;
+        }
+        Advance advance = new Advance(entityId, dossier, timeline, assessors);
+        advance.to(instantMs);
+        if (dossier.book.size() == 0 && dossier.alerts.isEmpty()) {
+            return new Turn(null, Turn.NO_TIMER, advance.outputs(), null, 0, 0);
+        }
+        return finish(entityId, dossier, advance, null, 0);
+    }
+
+    /** The rows as bytes, without clock and alerts. */
+    public byte[] factBytes(byte[] packed) {
+        return DossierFormat.read(packed).book.toBytes();
+    }
+
+    /** The conditions that hold on the day of an instant, on the rows as they are. */
+    public List<Holding> holdings(byte[] packed, long instantMs) {
+        return view(packed, instantMs).rules().holdings();
+    }
+
+    /** The assessment of the day of an instant, on the rows as they are. */
+    public Assessment assess(String entityId, byte[] packed, long instantMs) {
+        return view(packed, instantMs).explain(entityId, instantMs, DossierFormat.read(packed).isSaturated);
+    }
+
+    private Assessor.Result view(byte[] packed, long instantMs) {
+        Dossier dossier = DossierFormat.read(packed);
+        Advance advance = new Advance("", dossier, timeline, assessors);
+        LocalDays days = advance.assessor().plan().catalogue().days();
+        return advance.assessor().assess(dossier.book, dossier.baselines, days.dayOf(instantMs));
+    }
+
+    private Dossier open(long clockMs) {
+        Dossier dossier = new Dossier(new FactBook(), new AlertBook());
+        dossier.clockMs = clockMs;
+        dossier.nextChangeDay = Horizon.NEVER;
+        dossier.nextDropDay = Horizon.NEVER;
+        Plan plan = new Advance("", dossier, timeline, assessors).assessor().plan();
+        dossier.planFingerprint = plan.fingerprint();
+        dossier.closedMonth = LocalDays.monthOf(plan.catalogue().days().dayOf(clockMs)) - 1;
+        return dossier;
+    }
+
+    private static Applied apply(Dossier dossier, Plan plan, Event event) {
+        Fact version = FactPacking.pack(event, plan.catalogue().retained());
+        Applied applied = dossier.book.apply(event.type(), version, plan.matches(event.type(), version));
+        if (applied != Applied.DUPLICATE) {
+            dossier.nextDropDay = Math.min(dossier.nextDropDay, plan.retention().keptUntil(event.type(), version));
+        }
+        return applied;
+    }
+
+    private Turn finish(String entityId, Dossier dossier, Advance advance, @Nullable Applied applied, long latenessMs) {
+        long wakeAtMs = advance.nextWakeMs(Math.floorMod(entityId.hashCode(), spreadMs));
+        long timerAtMs = Turn.NO_TIMER;
+        if (wakeAtMs < dossier.timerAtMs) {
+            dossier.timerAtMs = wakeAtMs;
+            timerAtMs = wakeAtMs;
+        }
+        return new Turn(
+                format.write(dossier), timerAtMs, advance.outputs(), applied, latenessMs, dossier.alerts.refused());
+    }
+}
