@@ -252,7 +252,11 @@ public final class Fact {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(digest * 31 + recordedAtMs);
+        int hash = Long.hashCode(firstRecordedAtMs);
+        for (int i = from; i < end; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
     }
 
     @Override
