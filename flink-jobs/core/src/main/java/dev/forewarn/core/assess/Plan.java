@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -154,8 +155,8 @@ public final class Plan {
         return sources;
     }
 
-    private static TreeSet<String> typesRead(Catalogue catalogue) {
-        TreeSet<String> types = new TreeSet<>();
+    private static Set<String> typesRead(Catalogue catalogue) {
+        Set<String> types = new TreeSet<>();
         for (Measure measure : catalogue.measures()) {
             types.addAll(measure.on());
             types.addAll(measure.ends());

@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record CatalogueTimeline(List<Entry> entries) {
 
-    /** @param effectiveAtMs instant from which on it is in force; {@link Long#MIN_VALUE} for the first */
+    /**
+     * A catalogue and when it takes effect.
+     *
+     * @param effectiveAtMs instant from which on it is in force; {@link Long#MIN_VALUE} for the first
+     */
     public record Entry(long effectiveAtMs, Catalogue catalogue) {}
 
     public CatalogueTimeline {

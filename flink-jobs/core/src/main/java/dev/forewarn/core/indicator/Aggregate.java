@@ -36,7 +36,10 @@ public enum Aggregate {
 
     /** Whether the aggregate reads only facts that have not ended. */
     public boolean isOfOpenFacts() {
-        return ordinal() >= ACTIVE.ordinal();
+        return switch (this) {
+            case ACTIVE, DAYS_SINCE, DAYS_TO, OVERDUE_DAYS -> true;
+            default -> false;
+        };
     }
 
     /** Whether the aggregate reads the measure's value. */
