@@ -64,7 +64,11 @@ final class Conditions implements RuleView {
                 }
             } else if (rule instanceof AlertRule.Crossing crossing) {
                 for (String domain : crossing.domains()) {
-                    Level level = crossed(crossing, domain, day, reference(domain), 0);
+                    // The best class is no crossing, whatever it is measured against.
+                    int scheme = plan.catalogue().schemeOf(domain);
+                    Level level = scheme < 0 || day.fusedRank(scheme) == 0
+                            ? null
+                            : crossed(crossing, domain, day, reference(domain), 0);
                     if (level != null) {
                         holdings.add(new Holding(id, domain, level));
                     }

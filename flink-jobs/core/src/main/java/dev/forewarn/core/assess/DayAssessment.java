@@ -27,6 +27,9 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     private final Reading[] readings;
     private final boolean[] isRead;
     private final long[][] shares;
+    /** What each indicator earns where no fact was ever read: most indicators of most entities. */
+    private final long[][] sharesOfNothing;
+
     private final int[] scores;
     private final int[] fusedRanks;
     private final Horizon horizon = new Horizon();
@@ -47,6 +50,12 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         this.scores = new int[shares.length];
         this.fusedRanks = new int[shares.length];
         this.frame = plan.frame(0);
+        Arrays.fill(sections, Rows.EMPTY);
+        this.sharesOfNothing = catalogue.schemes().stream()
+                .map(scheme -> scheme.indicators().stream()
+                        .mapToLong(indicator -> share(scheme, indicator))
+                        .toArray())
+                .toArray(long[][]::new);
     }
 
     /** Reads and scores a day. */
@@ -56,16 +65,18 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         horizon.reset();
         Arrays.fill(isRead, false);
         Arrays.fill(sections, Rows.EMPTY);
+        for (int s = 0; s < shares.length; s++) {
+            System.arraycopy(sharesOfNothing[s], 0, shares[s], 0, shares[s].length);
+        }
         long named = 0;
-        for (Rows rows : book.sections()) {
+        List<Rows> held = book.sections();
+        for (int i = 0; i < held.size(); i++) {
+            Rows rows = held.get(i);
             int position = plan.positionOf(rows.type());
             if (position >= 0) {
                 sections[position] = rows;
             }
-            for (int i = 0; i < rows.size(); i++) {
-                Fact fact = rows.get(i);
-                named |= fact.isRetracted() ? 0 : fact.matches();
-            }
+            named |= named(rows);
         }
         domains = (int) (named >>> Plan.MOST_CONDITIONS);
         if (plan.general() >= 0) {
@@ -74,24 +85,50 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         score();
     }
 
+    private static long named(Rows rows) {
+        long named = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Fact fact = rows.get(i);
+            named |= fact.isRetracted() ? 0 : fact.matches();
+        }
+        return named;
+    }
+
     private void score() {
         List<Scheme> schemes = plan.catalogue().schemes();
+        for (int type = 0; type < sections.length; type++) {
+            if (sections[type].size() > 0) {
+                earn(plan.indicatorsOf(type));
+            }
+        }
         for (int s = 0; s < shares.length; s++) {
-            scores[s] = standsIn(s) ? score(schemes.get(s), shares[s]) : 0;
+            scores[s] = standsIn(s) ? scoreOf(schemes.get(s), shares[s]) : 0;
         }
         for (int s = 0; s < shares.length; s++) {
             fusedRanks[s] = standsIn(s) ? fusedRank(s, 0) : 0;
         }
     }
 
-    private int score(Scheme scheme, long[] into) {
+    private void earn(List<Plan.IndicatorPlace> places) {
+        for (int i = 0; i < places.size(); i++) {
+            Plan.IndicatorPlace place = places.get(i);
+            if (standsIn(place.scheme())) {
+                Scheme scheme = plan.catalogue().schemes().get(place.scheme());
+                shares[place.scheme()][place.position()] =
+                        share(scheme, scheme.indicators().get(place.position()));
+            }
+        }
+    }
+
+    private long share(Scheme scheme, Indicator indicator) {
+        ReadingSpec spec = plan.catalogue().readings().get(indicator.reading());
+        return indicator.points().share(reading(indicator.reading()), spec, scheme.combination(), today, horizon);
+    }
+
+    private static int scoreOf(Scheme scheme, long[] shares) {
         long total = 0;
-        for (int i = 0; i < into.length; i++) {
-            Indicator indicator = scheme.indicators().get(i);
-            ReadingSpec spec = plan.catalogue().readings().get(indicator.reading());
-            into[i] =
-                    indicator.points().share(reading(indicator.reading()), spec, scheme.combination(), today, horizon);
-            total += into[i];
+        for (long share : shares) {
+            total += share;
         }
         return scheme.combination().scoreOf(total, scheme.scale());
     }

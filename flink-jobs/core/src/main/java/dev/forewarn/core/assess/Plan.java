@@ -6,6 +6,7 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.MeasurePlan;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Plan {
     private final List<MeasurePlan> measures = new ArrayList<>();
     private final Map<String, AlertRule> rules = new HashMap<>();
     private final Map<String, List<MeasurePlan.Source>> triggers = new HashMap<>();
+    private final List<List<IndicatorPlace>> indicators = new ArrayList<>();
     private final int general;
     private final long fingerprint;
     private final Retention retention;
@@ -43,6 +45,7 @@ public final class Plan {
         for (int i = 0; i < types.size(); i++) {
             typePositions.put(types.get(i), i);
             conditions.add(new ArrayList<>());
+            indicators.add(new ArrayList<>());
         }
         for (Measure measure : catalogue.measures()) {
             List<Integer> ends = measure.ends().stream().map(this::positionOf).toList();
@@ -53,6 +56,9 @@ public final class Plan {
             if (rule instanceof AlertRule.Trigger trigger) {
                 triggers.put(trigger.terms().id(), sources(trigger.on(), trigger.where()));
             }
+        }
+        for (int s = 0; s < catalogue.schemes().size(); s++) {
+            placeIndicators(s);
         }
         this.general = catalogue.schemeOf(Scheme.GENERAL);
         this.fingerprint = new Digest64().add(catalogue.version()).value();
@@ -97,6 +103,14 @@ public final class Plan {
         return triggers.getOrDefault(id, List.of());
     }
 
+    /** The indicators that read facts of a type; all others find nothing new in them. */
+    List<IndicatorPlace> indicatorsOf(int type) {
+        return indicators.get(type);
+    }
+
+    /** Where an indicator stands. */
+    record IndicatorPlace(int scheme, int position) {}
+
     /** Position of the general scheme, −1 if there is none. */
     int general() {
         return general;
@@ -134,6 +148,16 @@ public final class Plan {
             frames[slot] = frame;
         }
         return frame;
+    }
+
+    private void placeIndicators(int scheme) {
+        List<Indicator> all = catalogue.schemes().get(scheme).indicators();
+        for (int i = 0; i < all.size(); i++) {
+            int measure = catalogue.readings().get(all.get(i).reading()).measure();
+            for (MeasurePlan.Source source : measures.get(measure).on()) {
+                indicators.get(source.type()).add(new IndicatorPlace(scheme, i));
+            }
+        }
     }
 
     private List<MeasurePlan.Source> sources(List<String> on, FactCondition where) {

@@ -27,6 +27,9 @@ final class Triggers {
 
     /** The level of each subject for which a trigger holds today; says when that will change. */
     Map<String, Level> levels(AlertRule.Trigger rule) {
+        if (hasNoFacts(rule)) {
+            return Map.of();
+        }
         TreeMap<String, Level> levels = new TreeMap<>();
         visit(
                 rule,
@@ -58,6 +61,16 @@ final class Triggers {
             }
         });
         return cited;
+    }
+
+    private boolean hasNoFacts(AlertRule.Trigger rule) {
+        List<MeasurePlan.Source> sources = day.plan().trigger(rule.terms().id());
+        for (int i = 0; i < sources.size(); i++) {
+            if (day.rows(sources.get(i).type()).size() > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void visit(AlertRule.Trigger rule, int onDay, Horizon horizon, Visitor visitor) {

@@ -4,6 +4,7 @@ import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
 import dev.forewarn.core.time.LocalDays;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,12 @@ public final class Reader {
 
     private final LocalDays days;
     private final Selection selection;
+    private final int[] oldestDays = new int[ReadingSpec.MOST_TIERS];
 
     public Reader(LocalDays days) {
         this.days = days;
         this.selection = new Selection(days);
+        Arrays.fill(oldestDays, Horizon.NEVER);
     }
 
     /** An empty slot for a reading. */
@@ -45,12 +48,13 @@ public final class Reader {
             case SUM -> sum(spec, plan.measure(), firstDays, slot);
             case MAX, MIN -> extreme(spec, plan.measure(), firstDays, slot);
             case LAST -> last(spec, plan.measure(), firstDays, slot);
-            case DISTINCT -> distinct(spec, plan.measure(), slot);
-            case ACTIVE -> active(spec, slot);
-            case DAYS_SINCE -> daysSince(spec, today, slot);
-            case DAYS_TO -> daysTo(spec, today, slot);
-            case OVERDUE_DAYS -> overdueDays(spec, today, slot);
+            case DISTINCT -> distinct(plan.measure(), slot);
+            case ACTIVE -> active(slot);
+            case DAYS_SINCE -> daysSince(today, slot);
+            case DAYS_TO -> daysTo(today, slot);
+            case OVERDUE_DAYS -> overdueDays(today, slot);
         }
+        watchSteps(spec, slot);
     }
 
     /** The facts that a reading counts today, for evidence; the order is that of the sections. */
@@ -72,7 +76,7 @@ public final class Reader {
             int tier = tierOf(selection.get(i), firstDays);
             slot.tierCounts[tier]++;
             value += spec.tiers().get(tier).factor();
-            leaves(spec, tier, selection.get(i), slot);
+            leaves(tier, selection.get(i));
         }
         slot.value = value;
     }
@@ -85,7 +89,7 @@ public final class Reader {
             if (value != Exact.ABSENT) {
                 int tier = tierOf(fact, firstDays);
                 sums[tier] = Exact.add(sums[tier], value);
-                leaves(spec, tier, fact, slot);
+                leaves(tier, fact);
             }
         }
         long total = 0;
@@ -107,7 +111,7 @@ public final class Reader {
             long weighed = Exact.times(value, spec.tiers().get(tier).factor());
             boolean isBetter = spec.aggregate() == Aggregate.MAX ? weighed > slot.value : weighed < slot.value;
             slot.value = slot.isPresent() && !isBetter ? slot.value : weighed;
-            leaves(spec, tier, fact, slot);
+            leaves(tier, fact);
         }
     }
 
@@ -123,32 +127,32 @@ public final class Reader {
             int tier = tierOf(newest, firstDays);
             slot.value =
                     Exact.times(value(measure, newest), spec.tiers().get(tier).factor());
-            leaves(spec, tier, newest, slot);
+            leaves(tier, newest);
         }
     }
 
-    private void distinct(ReadingSpec spec, Measure measure, Reading slot) {
+    private void distinct(Measure measure, Reading slot) {
         Set<String> subjects = new HashSet<>();
         for (int i = 0; i < selection.size(); i++) {
             Fact fact = selection.get(i);
             subjects.add(measure.subject().of(fact));
-            leaves(spec, 0, fact, slot);
+            leaves(0, fact);
         }
         slot.value = Exact.of(subjects.size());
     }
 
-    private void active(ReadingSpec spec, Reading slot) {
+    private void active(Reading slot) {
         for (int i = 0; i < selection.size(); i++) {
-            leaves(spec, 0, selection.get(i), slot);
+            leaves(0, selection.get(i));
         }
         slot.value = Exact.of(selection.size());
     }
 
-    private void daysSince(ReadingSpec spec, int today, Reading slot) {
+    private void daysSince(int today, Reading slot) {
         int newest = Integer.MIN_VALUE;
         for (int i = 0; i < selection.size(); i++) {
             newest = Math.max(newest, selection.get(i).occurredDay(days));
-            leaves(spec, 0, selection.get(i), slot);
+            leaves(0, selection.get(i));
         }
         if (newest != Integer.MIN_VALUE) {
             slot.value = Exact.of(today - newest);
@@ -156,12 +160,12 @@ public final class Reader {
         }
     }
 
-    private void daysTo(ReadingSpec spec, int today, Reading slot) {
+    private void daysTo(int today, Reading slot) {
         int nearest = Horizon.NEVER;
         for (int i = 0; i < selection.size(); i++) {
             Fact fact = selection.get(i);
             long deadlineMs = fact.dueAtMs() != Exact.ABSENT ? fact.dueAtMs() : fact.endedAtMs();
-            leaves(spec, 0, fact, slot);
+            leaves(0, fact);
             if (deadlineMs != Exact.ABSENT && days.dayOf(deadlineMs) >= today) {
                 nearest = Math.min(nearest, days.dayOf(deadlineMs));
             }
@@ -173,13 +177,13 @@ public final class Reader {
         }
     }
 
-    private void overdueDays(ReadingSpec spec, int today, Reading slot) {
+    private void overdueDays(int today, Reading slot) {
         int oldest = Horizon.NEVER;
         for (int i = 0; i < selection.size(); i++) {
             Fact fact = selection.get(i);
             if (fact.dueAtMs() != Exact.ABSENT) {
                 oldest = Math.min(oldest, days.dayOf(fact.dueAtMs()));
-                leaves(spec, 0, fact, slot);
+                leaves(0, fact);
             }
         }
         boolean isOverdue = oldest < today;
@@ -210,10 +214,18 @@ public final class Reader {
         return tier;
     }
 
-    /** The reading changes at the latest when one of its facts leaves its step. */
-    private void leaves(ReadingSpec spec, int tier, Fact fact, Reading slot) {
-        if (spec.tiers().size() > 1 || !spec.window().isEver()) {
-            slot.until(spec.tiers().get(tier).window().plus(fact.occurredDay(days)));
+    /** Notes that the reading rests on a fact, so that it changes when the fact leaves its step. */
+    private void leaves(int tier, Fact fact) {
+        oldestDays[tier] = Math.min(oldestDays[tier], fact.occurredDay(days));
+    }
+
+    /** Of the facts of one step the oldest leaves first: one look at the calendar for each step. */
+    private void watchSteps(ReadingSpec spec, Reading slot) {
+        for (int tier = 0; tier < spec.tiers().size(); tier++) {
+            if (oldestDays[tier] != Horizon.NEVER) {
+                slot.until(spec.tiers().get(tier).window().plus(oldestDays[tier]));
+                oldestDays[tier] = Horizon.NEVER;
+            }
         }
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
  */
 public record ReadingSpec(Aggregate aggregate, int measure, List<Tier> tiers) {
 
+    /** Steps that a decay may have. */
+    public static final int MOST_TIERS = 16;
+
     public ReadingSpec {
         tiers = List.copyOf(tiers);
-        if (tiers.isEmpty() || (tiers.size() > 1 && !aggregate.canDecay())) {
+        if (tiers.isEmpty() || tiers.size() > MOST_TIERS || (tiers.size() > 1 && !aggregate.canDecay())) {
             throw new IllegalArgumentException(aggregate + " reads " + tiers.size() + " steps");
         }
         for (int i = 1; i < tiers.size(); i++) {
