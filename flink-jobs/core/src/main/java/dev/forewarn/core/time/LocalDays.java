@@ -75,7 +75,8 @@ public final class LocalDays {
 
     /** The first day of a month given as {@code 12 × year + month - 1}. */
     public static int firstDayOf(int month) {
-        return CivilDate.dayOf(CivilDate.ofJanuaryCount(month), 0);
+        return (int) LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1)
+                .toEpochDay();
     }
 
     /** Whether an instant lies between the first and the last day that an event may name. */

@@ -1,0 +1,124 @@
+package dev.forewarn.engine.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ReadableConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of the job, checked.
+ *
+ * @param catalogueLead how long after its publication a catalogue takes effect
+ * @param sampleEvery one in so many steps is timed, at least 1
+ */
+public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalogueLead, int sampleEvery) {
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @throws ConfigFaults with every fault
+     */
+    public static EngineConfig of(ReadableConfig settings) {
+        Reading reading = new Reading(settings);
+        KafkaConfig kafka = new KafkaConfig(
+                reading.present(EngineOptions.KAFKA_BOOTSTRAP_SERVERS),
+                new Topics(reading.matching(EngineOptions.KAFKA_TOPIC_PREFIX, "[a-zA-Z0-9._-]{0,100}")),
+                settings.get(EngineOptions.KAFKA_GROUP_ID),
+                settings.get(EngineOptions.KAFKA_PROPERTIES),
+                settings.get(EngineOptions.KAFKA_DELIVERY),
+                reading.present(EngineOptions.KAFKA_TRANSACTION_PREFIX),
+                reading.between(EngineOptions.KAFKA_TRANSACTION_TIMEOUT, Duration.ofSeconds(1), Duration.ofDays(7)),
+                reading.between(EngineOptions.KAFKA_LINGER, Duration.ZERO, Duration.ofSeconds(10)),
+                reading.matching(EngineOptions.KAFKA_COMPRESSION, "none|gzip|snappy|lz4|zstd"),
+                reading.domains());
+        ClockConfig clock = new ClockConfig(
+                settings.get(EngineOptions.CLOCK_MODE),
+                reading.between(EngineOptions.CLOCK_TICK_INTERVAL, Duration.ofMillis(100), Duration.ofHours(1)),
+                reading.between(EngineOptions.CLOCK_DISORDER, Duration.ZERO, Duration.ofDays(1)),
+                reading.until(),
+                reading.between(EngineOptions.CLOCK_DAY_SPREAD, Duration.ofMillis(1), Duration.ofHours(12)));
+        Duration lead = reading.between(EngineOptions.CATALOGUE_LEAD, Duration.ZERO, Duration.ofDays(1));
+        int sampleEvery = reading.atLeastOne(EngineOptions.METRICS_SAMPLE_EVERY);
+        reading.refuseFaults();
+        return new EngineConfig(kafka, clock, lead, sampleEvery);
+    }
+
+    private static final class Reading {
+
+        private final ReadableConfig settings;
+        private final List<String> faults = new ArrayList<>();
+
+        Reading(ReadableConfig settings) {
+            this.settings = settings;
+        }
+
+        String present(ConfigOption<String> option) {
+            String value = settings.getOptional(option).orElse("");
+            if (value.isBlank()) {
+                faults.add(option.key() + " must be set");
+            }
+            return value;
+        }
+
+        String matching(ConfigOption<String> option, String pattern) {
+            String value = settings.get(option);
+            if (!value.matches(pattern)) {
+                faults.add(option.key() + " must match " + pattern + "; got '" + value + "'");
+                return option.defaultValue();
+            }
+            return value;
+        }
+
+        Duration between(ConfigOption<Duration> option, Duration least, Duration most) {
+            Duration value = settings.get(option);
+            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                faults.add(option.key() + " must lie in [" + least + ", " + most + "]; got " + value);
+            }
+            return value;
+        }
+
+        int atLeastOne(ConfigOption<Integer> option) {
+            int value = settings.get(option);
+            if (value < 1) {
+                faults.add(option.key() + " must be at least 1; got " + value);
+            }
+            return value;
+        }
+
+        List<String> domains() {
+            List<String> domains = settings.get(EngineOptions.KAFKA_DOMAIN_TOPICS);
+            for (String domain : domains) {
+                if (!domain.matches("[a-z0-9-]{1,64}")) {
+                    faults.add(EngineOptions.KAFKA_DOMAIN_TOPICS.key() + " must name domains in lower case; got '"
+                            + domain + "'");
+                }
+            }
+            return domains;
+        }
+
+        @Nullable
+        Instant until() {
+            String text = settings.getOptional(EngineOptions.CLOCK_UNTIL).orElse("");
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                faults.add(EngineOptions.CLOCK_UNTIL.key() + " must be an instant such as 2026-01-31T16:00:00Z; got '"
+                        + text + "'");
+                return null;
+            }
+        }
+
+        void refuseFaults() {
+            if (!faults.isEmpty()) {
+                throw new ConfigFaults(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.forewarn.engine.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+
+/**
+ * Every setting of the job. What concerns rules, points and calendars is in the catalogue; what concerns Flink is
+ * Flink's.
+ */
+public final class EngineOptions {
+
+    public static final ConfigOption<String> KAFKA_BOOTSTRAP_SERVERS = ConfigOptions.key(
+                    "forewarn.kafka.bootstrap-servers")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("Brokers, as host:port, separated by commas. Required.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_PREFIX = ConfigOptions.key("forewarn.kafka.topic-prefix")
+            .stringType()
+            .defaultValue("forewarn.")
+            .withDescription("What the names of all topics begin with; letters, digits, '.', '_' and '-'.");
+
+    public static final ConfigOption<String> KAFKA_GROUP_ID = ConfigOptions.key("forewarn.kafka.group-id")
+            .stringType()
+            .defaultValue("forewarn")
+            .withDescription("Consumer group under which the offsets of completed checkpoints are shown to monitoring. "
+                    + "Reading starts from the checkpoint, never from these offsets.");
+
+    public static final ConfigOption<Map<String, String>> KAFKA_PROPERTIES = ConfigOptions.key(
+                    "forewarn.kafka.properties")
+            .mapType()
+            .defaultValue(Map.of())
+            .withDescription("Properties for all Kafka clients, such as those of security.");
+
+    public static final ConfigOption<DeliveryGuarantee> KAFKA_DELIVERY = ConfigOptions.key("forewarn.kafka.delivery")
+            .enumType(DeliveryGuarantee.class)
+            .defaultValue(DeliveryGuarantee.AT_LEAST_ONCE)
+            .withDescription(
+                    "How outputs are written. At-least-once: a restart may repeat messages, with the same id and "
+                            + "revision. Exactly-once: readers must use read_committed and wait for a checkpoint.");
+
+    public static final ConfigOption<String> KAFKA_TRANSACTION_PREFIX = ConfigOptions.key(
+                    "forewarn.kafka.transaction-prefix")
+            .stringType()
+            .defaultValue("forewarn")
+            .withDescription(
+                    "What the transactional ids begin with if delivery is exactly-once; unique among the jobs of a "
+                            + "Kafka cluster, and never changed while the job has state.");
+
+    public static final ConfigOption<Duration> KAFKA_TRANSACTION_TIMEOUT = ConfigOptions.key(
+                    "forewarn.kafka.transaction-timeout")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(15))
+            .withDescription(
+                    "After this time a broker gives up an open transaction and its messages are lost; longer than "
+                            + "the longest outage, at most the broker's transaction.max.timeout.ms.");
+
+    public static final ConfigOption<Duration> KAFKA_LINGER = ConfigOptions.key("forewarn.kafka.linger")
+            .durationType()
+            .defaultValue(Duration.ofMillis(2))
+            .withDescription("How long an output waits for company. Longer: fewer, larger requests; later alerts.");
+
+    public static final ConfigOption<String> KAFKA_COMPRESSION = ConfigOptions.key("forewarn.kafka.compression")
+            .stringType()
+            .defaultValue("lz4")
+            .withDescription("Compression of outputs: none, gzip, snappy, lz4 or zstd.");
+
+    public static final ConfigOption<List<String>> KAFKA_DOMAIN_TOPICS = ConfigOptions.key(
+                    "forewarn.kafka.domain-topics")
+            .stringType()
+            .asList()
+            .defaultValues("drug", "medical-device", "food", "cosmetic", "industrial-product", "special-equipment")
+            .withDescription(
+                    "Domains that have an alert topic of their own, alerts.<domain>.v1. Alerts of other domains go "
+                            + "to alerts.v1 only and are counted.");
+
+    public static final ConfigOption<ClockMode> CLOCK_MODE = ConfigOptions.key("forewarn.clock.mode")
+            .enumType(ClockMode.class)
+            .defaultValue(ClockMode.WALL)
+            .withDescription(
+                    "What moves time. WALL: the job writes Ticks of the wall clock into the log. EVENTS: only events "
+                            + "and replayed Ticks, for history.");
+
+    public static final ConfigOption<Duration> CLOCK_TICK_INTERVAL = ConfigOptions.key("forewarn.clock.tick-interval")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(10))
+            .withDescription(
+                    "How often a Tick is written to every partition of the log in mode WALL; at least 100 ms.");
+
+    public static final ConfigOption<Duration> CLOCK_DISORDER = ConfigOptions.key("forewarn.clock.disorder")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(1))
+            .withDescription(
+                    "How far behind the newest stamp of its partition a message may be without being late. Silent "
+                            + "businesses are woken this much later.");
+
+    public static final ConfigOption<String> CLOCK_UNTIL = ConfigOptions.key("forewarn.clock.until")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "For bounded input only: the last instant that is acted upon, such as 2026-01-31T16:00:00Z. Events "
+                            + "published after it are left out and counted; at the end of input every business is moved to it. "
+                            + "Without it, the end of input moves nobody.");
+
+    public static final ConfigOption<Duration> CLOCK_DAY_SPREAD = ConfigOptions.key("forewarn.clock.day-spread")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(10))
+            .withDescription(
+                    "Over how long after local midnight the work of a new day is spread. Results are as of midnight "
+                            + "all the same.");
+
+    public static final ConfigOption<Duration> CATALOGUE_LEAD = ConfigOptions.key("forewarn.catalogue.lead")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(30))
+            .withDescription(
+                    "How long after its publication a catalogue takes effect; at least three checkpoint intervals, so "
+                            + "that every operator has it by then.");
+
+    public static final ConfigOption<Integer> METRICS_SAMPLE_EVERY = ConfigOptions.key("forewarn.metrics.sample-every")
+            .intType()
+            .defaultValue(64)
+            .withDescription("One in so many steps is timed; at least 1.");
+
+    private EngineOptions() {}
+}

@@ -1,0 +1,113 @@
+package dev.forewarn.engine.job;
+
+import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.engine.config.ClockConfig;
+import dev.forewarn.engine.config.EngineConfig;
+import dev.forewarn.engine.operator.AssessFunction;
+import dev.forewarn.engine.operator.AssessSettings;
+import dev.forewarn.engine.operator.CatalogueCompiler;
+import dev.forewarn.engine.operator.CatalogueFunction;
+import dev.forewarn.engine.operator.IntakeFunction;
+import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.LogRecord;
+import dev.forewarn.engine.wire.Outbound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** The graph from the log to assessments, alerts, month-end classes and rejects. */
+public final class EarlyWarningGraph {
+
+    /**
+     * What comes in.
+     *
+     * @param log records with the watermarks of {@link Clocks#ofLog}
+     * @param catalogues what is published while the job runs
+     * @param submitted text of the bundle for empty state, known to be sound
+     */
+    public record Inputs(
+            DataStream<LogRecord> log,
+            DataStream<CatalogueRecord> catalogues,
+            String submitted,
+            CatalogueCompiler compiler) {}
+
+    /**
+     * What goes out.
+     *
+     * @param results assessments, alerts and month-end classes, those of one entity in order
+     * @param rejects refused inputs
+     */
+    public record Outputs(Consumer<DataStream<Outbound>> results, Consumer<DataStream<Outbound>> rejects) {}
+
+    private EarlyWarningGraph() {}
+
+    /** Draws the graph. */
+    public static void define(EngineConfig config, Inputs in, Outputs out) {
+        SingleOutputStreamOperator<LogRecord> events = intake(in);
+        SingleOutputStreamOperator<BundleText> bundles = check(config, in);
+        SingleOutputStreamOperator<Outbound> results = assess(config, in, events, bundles);
+
+        out.results().accept(results);
+        out.rejects()
+                .accept(events.getSideOutput(IntakeFunction.REJECTS)
+                        .union(
+                                bundles.getSideOutput(CatalogueFunction.REJECTS),
+                                results.getSideOutput(AssessFunction.REJECTS)));
+    }
+
+    private static SingleOutputStreamOperator<LogRecord> intake(Inputs in) {
+        return in.log()
+                .process(new IntakeFunction(), TypeInformation.of(LogRecord.class))
+                .name("intake")
+                .uid(Uids.INTAKE)
+                .setParallelism(in.log().getParallelism());
+    }
+
+    private static SingleOutputStreamOperator<BundleText> check(EngineConfig config, Inputs in) {
+        return in.catalogues()
+                .process(
+                        new CatalogueFunction(
+                                config.kafka().topics().catalogue(),
+                                config.catalogueLead().toMillis(),
+                                in.compiler()),
+                        TypeInformation.of(BundleText.class))
+                .name("check catalogue")
+                .uid(Uids.CATALOGUE_CHECK)
+                .setParallelism(1);
+    }
+
+    private static SingleOutputStreamOperator<Outbound> assess(
+            EngineConfig config, Inputs in, DataStream<LogRecord> events, DataStream<BundleText> bundles) {
+        DataStream<BundleText> timeless = bundles.assignTimestampsAndWatermarks(Clocks.ofControl())
+                .name("catalogue clock")
+                .uid(Uids.CATALOGUE_CLOCK)
+                .setParallelism(1);
+        return events.keyBy(LogRecord::entityId, Types.STRING)
+                .connect(timeless.broadcast(StateSchema.catalogues()))
+                .process(new AssessFunction(settings(config, in), in.compiler()), TypeInformation.of(Outbound.class))
+                .name("assess")
+                .uid(Uids.ASSESS);
+    }
+
+    private static AssessSettings settings(EngineConfig config, Inputs in) {
+        ClockConfig clock = config.clock();
+        Instant until = clock.until();
+        String version = in.compiler().compileChecked(in.submitted()).version();
+        List<String> labels = new ArrayList<>(config.kafka().domainTopics());
+        labels.add(Scheme.GENERAL);
+        return new AssessSettings(
+                BundleText.submitted(version, in.submitted()),
+                config.kafka().topics().events(),
+                labels,
+                until == null ? AssessSettings.NEVER : until.toEpochMilli(),
+                clock.daySpread().toMillis(),
+                config.sampleEvery());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.forewarn.engine.job;
+
+import dev.forewarn.engine.config.KafkaConfig;
+import dev.forewarn.engine.wire.Addressed;
+import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.Limits;
+import dev.forewarn.engine.wire.LogRecord;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Sources and sinks in Kafka. */
+final class KafkaEnds {
+
+    private final KafkaConfig config;
+
+    KafkaEnds(KafkaConfig config) {
+        this.config = config;
+    }
+
+    /** The log, from its start where there is no checkpoint: state is made of all of it. */
+    KafkaSource<LogRecord> log() {
+        return this.<LogRecord>source(config.topics().events(), "log")
+                .setDeserializer(new LogDeserialization())
+                .build();
+    }
+
+    /** The catalogues, from their start where there is no checkpoint. */
+    KafkaSource<CatalogueRecord> catalogue() {
+        return this.<CatalogueRecord>source(config.topics().catalogue(), "catalogue")
+                .setDeserializer(new CatalogueDeserialization())
+                .build();
+    }
+
+    /**
+     * Outputs, with the delivery that is set.
+     *
+     * @param name distinguishes the transactional ids of several sinks; never changed
+     */
+    KafkaSink<Addressed> outputs(String name) {
+        KafkaSinkBuilder<Addressed> sink = sink().setDeliveryGuarantee(config.delivery());
+        if (config.delivery() == DeliveryGuarantee.EXACTLY_ONCE) {
+            sink.setTransactionalIdPrefix(config.transactionPrefix() + "-" + name)
+                    .setProperty(
+                            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                            Long.toString(config.transactionTimeout().toMillis()));
+        }
+        return sink.build();
+    }
+
+    /** Ticks, outside any transaction: time must not wait for a checkpoint, and a repeated tick says nothing new. */
+    KafkaSink<Addressed> ticks() {
+        return sink().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+    }
+
+    private <T> KafkaSourceBuilder<T> source(String topic, String clientId) {
+        Properties properties = config.toProperties();
+        properties.setProperty("isolation.level", "read_committed");
+        // The partitions of the log are fixed: another one would break the order of every entity.
+        properties.setProperty("partition.discovery.interval.ms", "-1");
+        return KafkaSource.<T>builder()
+                .setProperties(properties)
+                .setGroupId(config.groupId())
+                .setClientIdPrefix(config.groupId() + "-" + clientId)
+                .setTopics(topic)
+                .setStartingOffsets(OffsetsInitializer.earliest());
+    }
+
+    private KafkaSinkBuilder<Addressed> sink() {
+        Properties properties = config.toProperties();
+        properties.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+        properties.setProperty(
+                ProducerConfig.LINGER_MS_CONFIG, Long.toString(config.linger().toMillis()));
+        properties.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, config.compression());
+        properties.setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(2 * Limits.OUTPUT_BYTES));
+        return KafkaSink.<Addressed>builder()
+                .setKafkaProducerConfig(properties)
+                .setRecordSerializer(new AddressedSerialization());
+    }
+}

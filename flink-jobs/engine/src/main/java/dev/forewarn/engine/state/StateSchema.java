@@ -1,0 +1,32 @@
+package dev.forewarn.engine.state;
+
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/** All state of the job. Names are never edited: a new one is added beside an old one, with a migration. */
+public final class StateSchema {
+
+    /** How many catalogues are kept. Entities whose clock stands before the oldest of them are read with the oldest. */
+    public static final int BUNDLES = 64;
+
+    private StateSchema() {}
+
+    /**
+     * What is kept of one entity, packed by the core, which bounds it (4,096 rows, 512 alerts). Key: entity id. Lives
+     * while the entity is registered or has facts; the step that finds nothing left clears it.
+     */
+    public static ValueStateDescriptor<byte[]> dossier() {
+        return new ValueStateDescriptor<>("dossier-v1", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    }
+
+    /**
+     * The texts of the catalogues by publication, the same on every subtask. At most {@link #BUNDLES} of at most 1 MB;
+     * the operator that adds one removes the oldest.
+     */
+    public static MapStateDescriptor<String, BundleText> catalogues() {
+        return new MapStateDescriptor<>("catalogues-v1", Types.STRING, TypeInformation.of(BundleText.class));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.forewarn.engine.wire;
+
+import dev.forewarn.avro.Alert;
+import dev.forewarn.avro.Family;
+import dev.forewarn.avro.Handling;
+import dev.forewarn.avro.RuleKind;
+import dev.forewarn.avro.Signal;
+import dev.forewarn.avro.Transition;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.core.alert.AlertChange;
+import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.ClearReason;
+import dev.forewarn.core.alert.Level;
+import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.assess.Wording;
+import dev.forewarn.core.dossier.Output;
+import dev.forewarn.core.fact.Profile;
+import java.time.Instant;
+
+/** Transitions of alerts as messages. */
+public final class AlertEncoding {
+
+    private AlertEncoding() {}
+
+    /** The message, at most {@link Limits#OUTPUT_BYTES}; explanations are cut, and marked as cut, to keep to it. */
+    public static Outbound encode(Output.Alerted alerted) {
+        Alert whole = whole(alerted);
+        byte[] value = Wire.encode(whole);
+        for (int step = 1; value.length > Limits.OUTPUT_BYTES && step < Cut.STEPS.size(); step++) {
+            value = Wire.encode(cut(whole, Cut.STEPS.get(step)));
+        }
+        AlertState after = alerted.change().after();
+        return new Outbound(
+                Outbound.Channel.ALERTS,
+                alerted.assessment().entityId(),
+                value,
+                alerted.domains(),
+                after.peak().compareTo(Level.ORANGE) >= 0);
+    }
+
+    private static Alert whole(Output.Alerted alerted) {
+        AlertChange change = alerted.change();
+        AlertState after = change.after();
+        Assessment assessment = alerted.assessment();
+        ClearReason reason = change.reason();
+        Alert alert = new Alert();
+        alert.setEntityId(assessment.entityId());
+        alert.setAlertId(alerted.alertId());
+        alert.setRevision(after.revision());
+        alert.setAt(Instant.ofEpochMilli(change.atMs()));
+        alert.setTransition(transition(change.transition()));
+        alert.setCause(WireValues.cause(change.cause()));
+        alert.setClearReason(reason == null ? null : reason.wireName());
+        alert.setSignal(signal(change));
+        alert.setHandling(Handling.NEW);
+        alert.setRule(change.terms().id());
+        alert.setRuleNameZh(change.terms().name().zh());
+        alert.setRuleNameEn(change.terms().name().en());
+        alert.setKind(kind(alerted.kind()));
+        alert.setFamily(family(change.terms().family()));
+        alert.setLevel(WireValues.level(after.level()));
+        alert.setPeakLevel(WireValues.level(after.peak()));
+        alert.setSubject(WireValues.present(after.subject()));
+        alert.setDomains(alerted.domains());
+        alert.setOpenedAt(Instant.ofEpochMilli(after.openedAtMs()));
+        alert.setClassified(after.isClassified());
+        alert.setLeadDays(alerted.leadDays());
+        describe(alert, assessment);
+        alert.setEvidence(WireValues.evidence(change.evidence().cited()));
+        alert.setEvidenceCount(change.evidence().count());
+        alert.setTextZh(Wording.zh(change, assessment));
+        alert.setTextEn(Wording.en(change, assessment));
+        return alert;
+    }
+
+    private static void describe(Alert alert, Assessment assessment) {
+        Profile profile = assessment.profile();
+        if (profile != null) {
+            alert.setEntityName(profile.name());
+            alert.setEntityKind(profile.kind());
+            alert.setDivision(profile.division());
+            alert.setGrid(profile.grid());
+        }
+        alert.setStandings(WireValues.standings(assessment.standings()));
+        alert.setContributions(WireValues.contributions(assessment.contributions()));
+        alert.setCatalogueVersion(assessment.catalogueVersion());
+    }
+
+    private static Alert cut(Alert whole, Cut cut) {
+        Alert alert = Alert.newBuilder(whole).build();
+        alert.setContributions(cut.of(whole.getContributions()));
+        alert.setEvidence(cut.first(whole.getEvidence(), cut.evidence()));
+        alert.setTextZh(cut.of(whole.getTextZh()));
+        alert.setTextEn(cut.of(whole.getTextEn()));
+        alert.setTruncated(true);
+        return alert;
+    }
+
+    private static Signal signal(AlertChange change) {
+        return switch (change.after().phase()) {
+            case FIRING -> Signal.FIRING;
+            case EASED -> Signal.EASED;
+            case COOLING ->
+                change.transition() == dev.forewarn.core.alert.Transition.WITHDRAWN ? Signal.WITHDRAWN : Signal.CLEARED;
+            case PENDING -> throw new IllegalStateException("an alert that is not yet raised says nothing");
+        };
+    }
+
+    private static Transition transition(dev.forewarn.core.alert.Transition transition) {
+        return switch (transition) {
+            case RAISED -> Transition.RAISED;
+            case ESCALATED -> Transition.ESCALATED;
+            case EASED -> Transition.EASED;
+            case CLASSIFIED -> Transition.CLASSIFIED;
+            case CLEARED -> Transition.CLEARED;
+            case WITHDRAWN -> Transition.WITHDRAWN;
+        };
+    }
+
+    private static RuleKind kind(Output.AlertKind kind) {
+        return switch (kind) {
+            case CROSSING -> RuleKind.CROSSING;
+            case TRIGGER -> RuleKind.TRIGGER;
+            case CONDITION -> RuleKind.CONDITION;
+        };
+    }
+
+    private static Family family(dev.forewarn.core.alert.Family family) {
+        return switch (family) {
+            case LEAD -> Family.LEAD;
+            case REMINDER -> Family.REMINDER;
+        };
+    }
+}

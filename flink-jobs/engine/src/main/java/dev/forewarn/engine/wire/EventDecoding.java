@@ -1,0 +1,90 @@
+package dev.forewarn.engine.wire;
+
+import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.Op;
+import dev.forewarn.core.time.Exact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading the bytes of an event: the event, or the reason why it was refused. */
+public sealed interface EventDecoding {
+
+    /** The contract is kept. */
+    record Accepted(Event event) implements EventDecoding {}
+
+    /**
+     * The contract is broken.
+     *
+     * @param detail the rule, the value found, the place
+     */
+    record Refused(RejectReason reason, String detail) implements EventDecoding {}
+
+    /** Reads a message of the log that should hold an event. Never throws. */
+    static EventDecoding of(byte @Nullable [] message) {
+        if (message != null && message.length > Limits.MESSAGE_BYTES) {
+            return new Refused(RejectReason.TOO_LARGE, "a message has at most " + Limits.MESSAGE_BYTES + " bytes");
+        }
+        Decoded<dev.forewarn.avro.Event> decoded = Wire.decode(message, dev.forewarn.avro.Event.class);
+        if (decoded instanceof Decoded.Value<dev.forewarn.avro.Event> value) {
+            return of(value.value());
+        }
+        Decoded.Refused<dev.forewarn.avro.Event> refused = (Decoded.Refused<dev.forewarn.avro.Event>) decoded;
+        return new Refused(RejectReason.of(refused.reason()), refused.detail());
+    }
+
+    private static EventDecoding of(dev.forewarn.avro.Event message) {
+        Refused fault = new EventContract().firstFault(message);
+        return fault != null ? fault : new Accepted(toEvent(message));
+    }
+
+    private static Event toEvent(dev.forewarn.avro.Event message) {
+        String recordKey = message.getRecordKey();
+        return new Event(
+                message.getEntityId(),
+                message.getRecordedAt().toEpochMilli(),
+                message.getType(),
+                recordKey.isEmpty() ? message.getEventId() : recordKey,
+                message.getRevision(),
+                message.getOp() == dev.forewarn.avro.Op.RETRACT ? Op.RETRACT : Op.ASSERT,
+                message.getEntityName(),
+                message.getDomains(),
+                message.getOccurredAt().toEpochMilli(),
+                ms(message.getDueAt()),
+                ms(message.getEndedAt()),
+                message.getSource(),
+                message.getDivision(),
+                message.getGrid(),
+                message.getSeverity(),
+                message.getAmount(),
+                message.getSubject(),
+                new TreeMap<>(message.getAttributes()),
+                numbers(message.getNumbers()));
+    }
+
+    private static @Nullable Long ms(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static SortedMap<String, Long> numbers(Map<String, Double> numbers) {
+        SortedMap<String, Long> exact = new TreeMap<>();
+        numbers.forEach((name, value) -> exact.put(name, scaled(value).longValueExact()));
+        return exact;
+    }
+
+    /** The number times 10⁴, as people would write it: by the shortest decimal that stands for it, rounded half up. */
+    static BigDecimal scaled(double finite) {
+        return BigDecimal.valueOf(finite).movePointRight(4).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** Whether a scaled number can be kept. */
+    static boolean isExact(BigDecimal scaled) {
+        return scaled.abs().compareTo(BigDecimal.valueOf(Exact.LIMIT)) <= 0;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.forewarn.engine.wire;
+
+import dev.forewarn.avro.Contribution;
+import dev.forewarn.avro.Evidence;
+import dev.forewarn.avro.Level;
+import dev.forewarn.avro.Standing;
+import dev.forewarn.core.alert.Cause;
+import dev.forewarn.core.alert.Cited;
+import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.time.Exact;
+import dev.forewarn.core.time.Horizon;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that several kinds of messages share. */
+final class WireValues {
+
+    private static final Comparator<dev.forewarn.core.assess.Contribution> LARGEST_FIRST =
+            Comparator.comparingInt(contribution -> -Math.abs(contribution.part()));
+
+    private WireValues() {}
+
+    static List<Standing> standings(List<DomainStanding> standings) {
+        return standings.stream().map(WireValues::standing).toList();
+    }
+
+    private static Standing standing(DomainStanding standing) {
+        // A scheme is named by its domain: there is one for each.
+        return new Standing(
+                standing.domain(),
+                standing.domain(),
+                standing.score(),
+                standing.scale(),
+                standing.label(),
+                standing.fusedLabel(),
+                standing.baseline(),
+                standing.fusionMode());
+    }
+
+    /** Contributions with the largest first; equal ones as in the catalogue. */
+    static List<Contribution> contributions(List<dev.forewarn.core.assess.Contribution> contributions) {
+        return contributions.stream()
+                .sorted(LARGEST_FIRST)
+                .map(WireValues::contribution)
+                .toList();
+    }
+
+    private static Contribution contribution(dev.forewarn.core.assess.Contribution contribution) {
+        return new Contribution(
+                contribution.domain(),
+                contribution.indicator().id(),
+                contribution.indicator().name().zh(),
+                contribution.indicator().name().en(),
+                contribution.value() == Exact.ABSENT ? null : contribution.value(),
+                contribution.points(),
+                contribution.part(),
+                date(contribution.dropsOn()),
+                evidence(contribution.evidence().cited()));
+    }
+
+    static List<Evidence> evidence(List<Cited> cited) {
+        return cited.stream().map(WireValues::evidence).toList();
+    }
+
+    private static Evidence evidence(Cited cited) {
+        Fact fact = cited.fact();
+        return new Evidence(
+                cited.type(),
+                fact.source(),
+                fact.recordKey(),
+                fact.revision(),
+                Instant.ofEpochMilli(fact.occurredAtMs()),
+                Instant.ofEpochMilli(fact.recordedAtMs()));
+    }
+
+    static @Nullable LocalDate date(int day) {
+        return day == Horizon.NEVER ? null : LocalDate.ofEpochDay(day);
+    }
+
+    static Level level(dev.forewarn.core.alert.Level level) {
+        return switch (level) {
+            case BLUE -> Level.BLUE;
+            case YELLOW -> Level.YELLOW;
+            case ORANGE -> Level.ORANGE;
+            case RED -> Level.RED;
+        };
+    }
+
+    static dev.forewarn.avro.Cause cause(Cause cause) {
+        return switch (cause) {
+            case EVENT -> dev.forewarn.avro.Cause.EVENT;
+            case TIME -> dev.forewarn.avro.Cause.TIME;
+            case RULE_CHANGE -> dev.forewarn.avro.Cause.RULE_CHANGE;
+            case SNAPSHOT -> dev.forewarn.avro.Cause.SNAPSHOT;
+        };
+    }
+
+    /** A text that is absent where it is empty. */
+    static @Nullable String present(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
