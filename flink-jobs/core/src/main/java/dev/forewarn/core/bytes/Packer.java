@@ -1,10 +1,15 @@
 package dev.forewarn.core.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Appends numbers and texts to a growing array, small numbers in few bytes. */
 public final class Packer {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -49,9 +54,8 @@ public final class Packer {
 
     public void writeFixed64(long value) {
         ensure(8);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, size, value);
+        size += 8;
     }
 
     /** A text as its length in bytes followed by UTF-8. */

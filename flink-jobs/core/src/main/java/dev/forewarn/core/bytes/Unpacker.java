@@ -1,9 +1,14 @@
 package dev.forewarn.core.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what a {@link Packer} wrote; anything else fails with {@link IllegalStateException}. */
 public final class Unpacker {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int end;
@@ -29,6 +34,13 @@ public final class Unpacker {
     }
 
     public long readVar() {
+        if (at < end && bytes[at] >= 0) {
+            return bytes[at++];
+        }
+        return readLongVar();
+    }
+
+    private long readLongVar() {
         long value = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             check(1);
@@ -58,10 +70,8 @@ public final class Unpacker {
 
     public long readFixed64() {
         check(8);
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | (bytes[at++] & 0xFF);
-        }
+        long value = (long) LONGS.get(bytes, at);
+        at += 8;
         return value;
     }
 

@@ -49,12 +49,12 @@ public final class Fact {
         Unpacker body = new Unpacker(bytes, from, end);
         this.flags = (int) body.readVar();
         this.revision = (int) body.readSigned();
-        this.recordedAtMs = body.readSigned();
-        this.occurredAtMs = recordedAtMs - body.readSigned();
+        this.recordedAtMs = body.readFixed64();
+        this.occurredAtMs = body.readFixed64();
+        this.digest = body.readFixed64();
         this.dueAtMs = has(DUE) ? occurredAtMs + body.readSigned() : Exact.ABSENT;
         this.endedAtMs = has(ENDED) ? occurredAtMs + body.readSigned() : Exact.ABSENT;
         this.amountMinor = has(AMOUNT) ? body.readSigned() : Exact.ABSENT;
-        this.digest = body.readFixed64();
         this.textFrom = body.position();
         this.firstRecordedAtMs = recordedAtMs - lagMs;
         this.matches = matches;

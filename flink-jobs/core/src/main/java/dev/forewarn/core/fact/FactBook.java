@@ -82,16 +82,8 @@ public final class FactBook {
 
     public void writeTo(Packer packer) {
         packer.writeVar(sections.size());
-        for (Rows rows : sections) {
-            packer.writeText(rows.type());
-            packer.writeVar(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                Fact fact = rows.get(i);
-                packer.writeVar(fact.matches());
-                packer.writeSigned(fact.recordedAtMs() - fact.firstRecordedAtMs());
-                packer.writeVar(fact.length());
-                packer.writeBytes(fact.bytes(), fact.from(), fact.length());
-            }
+        for (int i = 0; i < sections.size(); i++) {
+            sections.get(i).writeTo(packer);
         }
     }
 
@@ -100,18 +92,7 @@ public final class FactBook {
         int count = unpacker.readCount();
         List<Rows> sections = new ArrayList<>(count + 1);
         for (int s = 0; s < count; s++) {
-            String type = unpacker.readText();
-            int size = unpacker.readCount();
-            Fact[] facts = new Fact[size + 1];
-            for (int i = 0; i < size; i++) {
-                long matches = unpacker.readVar();
-                long lag = unpacker.readSigned();
-                int length = unpacker.readCount();
-                int from = unpacker.position();
-                unpacker.skip(length);
-                facts[i] = new Fact(bytes, from, from + length, lag, matches);
-            }
-            sections.add(new Rows(type, facts, size));
+            sections.add(Rows.readFrom(bytes, unpacker));
         }
         return new FactBook(sections);
     }

@@ -36,8 +36,9 @@ public final class FactPacking {
         Packer body = new Packer(160);
         body.writeVar(flags(event));
         body.writeSigned(event.revision());
-        body.writeSigned(event.recordedAtMs());
-        body.writeSigned(event.recordedAtMs() - event.occurredAtMs());
+        body.writeFixed64(event.recordedAtMs());
+        body.writeFixed64(event.occurredAtMs());
+        body.writeFixed64(event.contentDigest());
         if (event.dueAtMs() != null) {
             body.writeSigned(event.dueAtMs() - event.occurredAtMs());
         }
@@ -47,7 +48,6 @@ public final class FactPacking {
         if (event.amountMinor() != null) {
             body.writeSigned(event.amountMinor());
         }
-        body.writeFixed64(event.contentDigest());
         writeTexts(body, event, retained);
         byte[] bytes = body.toBytes();
         return new Fact(bytes, 0, bytes.length, 0, 0);

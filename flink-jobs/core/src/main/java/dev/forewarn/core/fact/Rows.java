@@ -1,6 +1,9 @@
 package dev.forewarn.core.fact;
 
+import dev.forewarn.core.bytes.Packer;
+import dev.forewarn.core.bytes.Unpacker;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one type, sorted by record key. */
 public final class Rows {
@@ -13,11 +16,54 @@ public final class Rows {
     private final String type;
     private Fact[] facts;
     private int size;
+    /** The packed section as it was read; null once a row has changed. */
+    private byte @Nullable [] packed;
+
+    private int packedFrom;
+    private int packedEnd;
 
     Rows(String type, Fact[] facts, int size) {
         this.type = type;
         this.facts = facts;
         this.size = size;
+    }
+
+    /** Reads what {@link #writeTo} wrote; the rows are views on the array, which must not change any more. */
+    static Rows readFrom(byte[] bytes, Unpacker unpacker) {
+        int start = unpacker.position();
+        String type = unpacker.readText();
+        int size = unpacker.readCount();
+        Fact[] facts = new Fact[size + 1];
+        for (int i = 0; i < size; i++) {
+            long matches = unpacker.readFixed64();
+            long lag = unpacker.readSigned();
+            int length = unpacker.readCount();
+            int from = unpacker.position();
+            unpacker.skip(length);
+            facts[i] = new Fact(bytes, from, from + length, lag, matches);
+        }
+        Rows rows = new Rows(type, facts, size);
+        rows.packed = bytes;
+        rows.packedFrom = start;
+        rows.packedEnd = unpacker.position();
+        return rows;
+    }
+
+    /** Writes the section; one that has not changed is copied as it was read. */
+    void writeTo(Packer packer) {
+        if (packed != null) {
+            packer.writeBytes(packed, packedFrom, packedEnd - packedFrom);
+            return;
+        }
+        packer.writeText(type);
+        packer.writeVar(size);
+        for (int i = 0; i < size; i++) {
+            Fact fact = facts[i];
+            packer.writeFixed64(fact.matches());
+            packer.writeSigned(fact.recordedAtMs() - fact.firstRecordedAtMs());
+            packer.writeVar(fact.length());
+            packer.writeBytes(fact.bytes(), fact.from(), fact.length());
+        }
     }
 
     public String type() {
@@ -34,6 +80,7 @@ public final class Rows {
 
     Applied apply(Fact version) {
         int found = find(version);
+        packed = null;
         if (found < 0) {
             insert(-found - 1, version);
             return Applied.NEW;
@@ -48,10 +95,12 @@ public final class Rows {
     }
 
     void set(int index, Fact fact) {
+        packed = null;
         facts[index] = fact;
     }
 
     void remove(int index) {
+        packed = null;
         System.arraycopy(facts, index + 1, facts, index, size - index - 1);
         size--;
     }

@@ -75,8 +75,7 @@ public final class LocalDays {
 
     /** The first day of a month given as {@code 12 × year + month - 1}. */
     public static int firstDayOf(int month) {
-        return (int) LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1)
-                .toEpochDay();
+        return CivilDate.dayOf(CivilDate.ofJanuaryCount(month), 0);
     }
 
     /** Whether an instant lies between the first and the last day that an event may name. */

@@ -1,6 +1,5 @@
 package dev.forewarn.core.time;
 
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,8 +63,7 @@ public record Window(int months, int days, boolean isEver) {
         if (months == 0) {
             return day + days;
         }
-        return Math.toIntExact(
-                LocalDate.ofEpochDay(day).plusMonths(months).plusDays(days).toEpochDay());
+        return CivilDate.plusMonths(day, months) + days;
     }
 
     /** The earliest day whose records still count on {@code today}: the smallest d with {@code plus(d) > today}. */
@@ -76,8 +74,7 @@ public record Window(int months, int days, boolean isEver) {
         if (months == 0) {
             return today - days + 1;
         }
-        int day = Math.toIntExact(
-                LocalDate.ofEpochDay(today).minusDays(days).minusMonths(months).toEpochDay() - 4);
+        int day = CivilDate.plusMonths(today - days, -months) - 4;
         while (plus(day) <= today) {
             day++;
         }

@@ -33,6 +33,27 @@ class CalendarTest {
     }
 
     @Test
+    void windowsAddMonthsAsTheCalendarOfThePlatformDoes() {
+        for (String text : List.of("1m", "2m", "11m", "1y", "2y", "3y", "100y")) {
+            Window window = Window.parse(text);
+            for (int day = LocalDays.FIRST; day < LocalDays.END; day++) {
+                LocalDate date = LocalDate.ofEpochDay(day);
+                assertThat(window.plus(day))
+                        .isEqualTo((int) date.plusMonths(window.months()).toEpochDay());
+            }
+        }
+    }
+
+    @Test
+    void monthsBeginOnTheirFirstDay() {
+        for (LocalDate first = LocalDate.of(1899, 1, 1); first.getYear() < 2201; first = first.plusMonths(1)) {
+            int month = 12 * first.getYear() + first.getMonthValue() - 1;
+            assertThat(LocalDays.firstDayOf(month)).isEqualTo((int) first.toEpochDay());
+            assertThat(LocalDays.monthOf((int) first.toEpochDay())).isEqualTo(month);
+        }
+    }
+
+    @Test
     void windowIsWrittenAsItIsRead() {
         for (String text : List.of("90d", "6m", "3y", "1y6m", "ever")) {
             assertThat(Window.parse(text)).hasToString(text);
