@@ -24,7 +24,7 @@ class CreditCodeTest {
         assertThat(CreditCode.isLike(code)).isTrue();
         assertThat(CreditCode.isValid(code)).isTrue();
         String stem = code.substring(0, 17);
-        for (char symbol : SYMBOLS.toCharArray()) {
+        for (String symbol : SYMBOLS.split("")) {
             String other = stem + symbol;
             assertThat(CreditCode.isValid(other)).as(other).isEqualTo(other.equals(code));
         }
@@ -34,7 +34,7 @@ class CreditCodeTest {
     void oneWrongSymbolAnywhereIsNoticed() {
         String code = "91350100M000100Y43";
         for (int i = 0; i < code.length(); i++) {
-            for (char symbol : SYMBOLS.toCharArray()) {
+            for (String symbol : SYMBOLS.split("")) {
                 String other = code.substring(0, i) + symbol + code.substring(i + 1);
                 assertThat(CreditCode.isValid(other)).as(other).isEqualTo(other.equals(code));
             }

@@ -1,6 +1,5 @@
 package dev.forewarn.core.timeline;
 
-import static dev.forewarn.core.timeline.Events.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.dossier.Output;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AlertStoriesTest {
 
     private static Events penalty(String key) {
-        return of("penalty.decided").key(key);
+        return Events.of("penalty.decided").key(key);
     }
 
     @Test
@@ -70,8 +69,8 @@ class AlertStoriesTest {
     @Test
     void clearingWaitsUntilTheScoreHasStayedBelowForTheWholeTime() {
         Story story = new Story(Rulebook.empty().crossing(0, 3).build());
-        story.at("2026-03-02T10:00", of("abnormal.listed").subject("s1"))
-                .at("2026-03-05T10:00", of("abnormal.removed").subject("s1"))
+        story.at("2026-03-02T10:00", Events.of("abnormal.listed").subject("s1"))
+                .at("2026-03-05T10:00", Events.of("abnormal.removed").subject("s1"))
                 .until("2026-03-08T09:59")
                 .expectAlerts("2026-03-02T10:00 RAISED BLUE CROSS general by EVENT r1");
         story.until("2026-03-08T10:00").expectAlerts("2026-03-08T10:00 CLEARED BLUE CROSS general (expiry) by TIME r2");
@@ -84,10 +83,11 @@ class AlertStoriesTest {
         story.at("2026-03-02T10:00", penalty("p1"))
                 .at(
                         "2026-03-02T11:00",
-                        of("rectification.ordered").subject("o1").due("2026-03-03T00:00"))
+                        Events.of("rectification.ordered").subject("o1").due("2026-03-03T00:00"))
                 .until("2026-03-04T00:00")
                 .expectAlerts("2026-03-04T00:00 RAISED BLUE CROSS general by TIME r1");
-        story.at("2026-03-05T10:00", of("rectification.done").subject("o1")).expectAlerts();
+        story.at("2026-03-05T10:00", Events.of("rectification.done").subject("o1"))
+                .expectAlerts();
         story.at("2026-03-06T10:00", penalty("p1").occurred("2024-03-01T10:00").revision(1))
                 .expectAlerts("2026-03-06T10:00 WITHDRAWN BLUE CROSS general by EVENT r2");
     }
@@ -97,13 +97,13 @@ class AlertStoriesTest {
         Story story = new Story(Rulebook.empty().recall().build());
         story.at(
                         "2026-03-02T10:00",
-                        of("recall.announced").key("r1").subject("R-77").with("class", "III"))
+                        Events.of("recall.announced").key("r1").subject("R-77").with("class", "III"))
                 .at(
                         "2026-03-02T10:05",
-                        of("recall.announced").key("r2").subject("R-77").with("class", "III"))
+                        Events.of("recall.announced").key("r2").subject("R-77").with("class", "III"))
                 .at(
                         "2026-03-02T10:10",
-                        of("recall.announced").key("r3").subject("R-77").with("class", "I"))
+                        Events.of("recall.announced").key("r3").subject("R-77").with("class", "I"))
                 .expectAlerts(
                         "2026-03-02T10:00 RAISED YELLOW T08 R-77 by EVENT r1",
                         "2026-03-02T10:10 ESCALATED RED T08 R-77 by EVENT r2");
@@ -116,15 +116,15 @@ class AlertStoriesTest {
         Story story = new Story(Rulebook.empty().recall().build());
         story.at(
                         "2026-03-02T10:00",
-                        of("recall.announced").key("old").subject("R-1").occurred("2025-11-01T10:00"))
+                        Events.of("recall.announced").key("old").subject("R-1").occurred("2025-11-01T10:00"))
                 .expectAlerts();
         story.at(
                         "2026-03-02T11:00",
-                        of("recall.announced").key("r1").subject("R-2").occurred("2026-01-10T10:00"))
+                        Events.of("recall.announced").key("r1").subject("R-2").occurred("2026-01-10T10:00"))
                 .expectAlerts("2026-03-02T11:00 RAISED YELLOW T08 R-2 by EVENT r1");
         story.at(
                         "2026-03-20T11:00",
-                        of("recall.announced")
+                        Events.of("recall.announced")
                                 .key("r1")
                                 .subject("R-2")
                                 .occurred("2026-01-10T10:00")

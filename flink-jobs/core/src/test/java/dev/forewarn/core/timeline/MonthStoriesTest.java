@@ -1,6 +1,5 @@
 package dev.forewarn.core.timeline;
 
-import static dev.forewarn.core.timeline.Events.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.dossier.CatalogueTimeline;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MonthStoriesTest {
 
     private static Events penalty(String key) {
-        return of("penalty.decided").key(key);
+        return Events.of("penalty.decided").key(key);
     }
 
     @Test
@@ -39,7 +38,7 @@ class MonthStoriesTest {
     @Test
     void monthClassIsOfTheLastDayOfTheMonthThoughTimeHasNotYetMovedOn() {
         Story story = new Story(Rulebook.empty().build());
-        story.at("2026-01-15T10:00", of("abnormal.listed").subject("s").ended("2026-02-01T00:00"))
+        story.at("2026-01-15T10:00", Events.of("abnormal.listed").subject("s").ended("2026-02-01T00:00"))
                 .at("2026-02-10T10:00", Events.profile("Shop"))
                 .expectAlerts("2026-01 class B")
                 .expectClass("A", 0);
@@ -71,7 +70,7 @@ class MonthStoriesTest {
         story.at("2026-03-02T10:00", penalty("p1"))
                 .at(
                         "2026-03-03T10:00",
-                        of("recall.announced").key("r1").subject("R-1").with("class", "I"))
+                        Events.of("recall.announced").key("r1").subject("R-1").with("class", "I"))
                 .until("2026-03-10T11:59")
                 .expectAlerts("2026-03-02T10:00 RAISED BLUE CROSS general by EVENT r1");
         story.until("2026-03-11T00:00")
@@ -84,7 +83,9 @@ class MonthStoriesTest {
     @Test
     void overdueOrderChangesTheScoreAtItsMidnightsWithoutAnyEvent() {
         Story story = new Story(Rulebook.empty().build());
-        story.at("2026-03-02T10:00", of("rectification.ordered").subject("o1").due("2026-03-05T00:00"))
+        story.at(
+                        "2026-03-02T10:00",
+                        Events.of("rectification.ordered").subject("o1").due("2026-03-05T00:00"))
                 .expectClass("A", 0)
                 .until("2026-03-05T23:59")
                 .expectClass("A", 0)
