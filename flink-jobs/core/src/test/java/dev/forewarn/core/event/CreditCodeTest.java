@@ -24,7 +24,8 @@ class CreditCodeTest {
         assertThat(CreditCode.isLike(code)).isTrue();
         assertThat(CreditCode.isValid(code)).isTrue();
         String stem = code.substring(0, 17);
-        for (String symbol : SYMBOLS.split("")) {
+        for (int s = 0; s < SYMBOLS.length(); s++) {
+            char symbol = SYMBOLS.charAt(s);
             String other = stem + symbol;
             assertThat(CreditCode.isValid(other)).as(other).isEqualTo(other.equals(code));
         }
@@ -34,7 +35,8 @@ class CreditCodeTest {
     void oneWrongSymbolAnywhereIsNoticed() {
         String code = "91350100M000100Y43";
         for (int i = 0; i < code.length(); i++) {
-            for (String symbol : SYMBOLS.split("")) {
+            for (int s = 0; s < SYMBOLS.length(); s++) {
+                char symbol = SYMBOLS.charAt(s);
                 String other = code.substring(0, i) + symbol + code.substring(i + 1);
                 assertThat(CreditCode.isValid(other)).as(other).isEqualTo(other.equals(code));
             }
