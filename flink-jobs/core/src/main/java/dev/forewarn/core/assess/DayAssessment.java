@@ -197,11 +197,23 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     @Override
     public Reading reading(int position) {
         if (!isRead[position]) {
-            ReadingSpec spec = plan.catalogue().readings().get(position);
-            reader.read(spec, plan.measure(spec.measure()), this, frame.firstDays(position), today, readings[position]);
+            // Whatever changes after the next change that is known already is of no interest.
+            read(position, horizon.day());
             isRead[position] = true;
         }
         return readings[position];
+    }
+
+    /** A reading that also knows when it changes, however late. */
+    Reading exactReading(int position) {
+        read(position, Horizon.NEVER);
+        return readings[position];
+    }
+
+    private void read(int position, int untilDay) {
+        ReadingSpec spec = plan.catalogue().readings().get(position);
+        int[] firstDays = frame.firstDays(position);
+        reader.read(spec, plan.measure(spec.measure()), this, firstDays, today, untilDay, readings[position]);
     }
 
     @Override

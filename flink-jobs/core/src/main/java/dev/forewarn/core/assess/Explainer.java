@@ -91,7 +91,7 @@ final class Explainer {
     private Contribution contribution(Scheme scheme, int position, int part) {
         Indicator indicator = scheme.indicators().get(position);
         ReadingSpec spec = day.plan().catalogue().readings().get(indicator.reading());
-        Reading reading = day.reading(indicator.reading());
+        Reading reading = day.exactReading(indicator.reading());
         Horizon drops = new Horizon();
         long points = indicator.points().share(reading, spec, Combination.ADDITIVE, day.today(), drops);
         return new Contribution(

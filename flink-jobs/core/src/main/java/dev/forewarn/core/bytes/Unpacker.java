@@ -83,6 +83,23 @@ public final class Unpacker {
         return text;
     }
 
+    /** Reads a text and says whether it is a given one, without making it where both are plain ASCII. */
+    public boolean isNext(String text) {
+        int length = readCount();
+        check(length);
+        int from = at;
+        at += length;
+        if (length != text.length()) {
+            return length > text.length() && new String(bytes, from, length, StandardCharsets.UTF_8).equals(text);
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public void skip(int length) {
         check(length);
         at += length;

@@ -187,8 +187,7 @@ public final class Fact {
         Unpacker texts = afterDomains();
         int count = texts.readCount();
         for (int i = 0; i < count; i++) {
-            String found = texts.readText();
-            if (found.equals(name)) {
+            if (texts.isNext(name)) {
                 return texts.readText();
             }
             skipText(texts);
@@ -205,9 +204,9 @@ public final class Fact {
         }
         int count = texts.readCount();
         for (int i = 0; i < count; i++) {
-            String found = texts.readText();
+            boolean isFound = texts.isNext(name);
             long value = texts.readSigned();
-            if (found.equals(name)) {
+            if (isFound) {
                 return value;
             }
         }

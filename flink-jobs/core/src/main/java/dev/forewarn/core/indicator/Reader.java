@@ -4,6 +4,7 @@ import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.core.time.Window;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Reader {
      * Fills a slot.
      *
      * @param firstDays for each step of the decay the first day that counts today
+     * @param untilDay the reading need not say when it changes if that is on this day or later
      */
     public void read(
             ReadingSpec spec,
@@ -38,6 +40,7 @@ public final class Reader {
             MeasurePlan.Sections sections,
             int[] firstDays,
             int today,
+            int untilDay,
             Reading slot) {
         slot.reset();
         int firstDay = firstDays[firstDays.length - 1];
@@ -54,7 +57,7 @@ public final class Reader {
             case DAYS_TO -> daysTo(today, slot);
             case OVERDUE_DAYS -> overdueDays(today, slot);
         }
-        watchSteps(spec, slot);
+        watchSteps(spec, untilDay, slot);
     }
 
     /** The facts that a reading counts today, for evidence; the order is that of the sections. */
@@ -219,11 +222,17 @@ public final class Reader {
         oldestDays[tier] = Math.min(oldestDays[tier], fact.occurredDay(days));
     }
 
-    /** Of the facts of one step the oldest leaves first: one look at the calendar for each step. */
-    private void watchSteps(ReadingSpec spec, Reading slot) {
+    /**
+     * Of the facts of one step the oldest leaves first: one look at the calendar for each step, and none where it is
+     * late.
+     */
+    private void watchSteps(ReadingSpec spec, int untilDay, Reading slot) {
         for (int tier = 0; tier < spec.tiers().size(); tier++) {
-            if (oldestDays[tier] != Horizon.NEVER) {
-                slot.until(spec.tiers().get(tier).window().plus(oldestDays[tier]));
+            int oldest = oldestDays[tier];
+            if (oldest != Horizon.NEVER) {
+                Window window = spec.tiers().get(tier).window();
+                int rough = window.roughlyPlus(oldest);
+                slot.until(rough >= untilDay ? rough : window.plus(oldest));
                 oldestDays[tier] = Horizon.NEVER;
             }
         }

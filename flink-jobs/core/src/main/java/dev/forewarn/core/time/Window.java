@@ -66,6 +66,11 @@ public record Window(int months, int days, boolean isEver) {
         return CivilDate.plusMonths(day, months) + days;
     }
 
+    /** A day on which a record of {@code day} surely still counts, found without asking the calendar. */
+    public int roughlyPlus(int day) {
+        return isEver ? Horizon.NEVER : day + 28 * months + days;
+    }
+
     /** The earliest day whose records still count on {@code today}: the smallest d with {@code plus(d) > today}. */
     public int firstCounted(int today) {
         if (isEver) {
