@@ -24,6 +24,8 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     private final Plan plan;
     private final Reader reader;
     private final Rows[] sections;
+    private final ReadingSpec[] specs;
+    private final MeasurePlan[] measures;
     private final Reading[] readings;
     private final boolean[] isRead;
     private final long[][] shares;
@@ -42,6 +44,10 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         Catalogue catalogue = plan.catalogue();
         this.reader = new Reader(catalogue.days());
         this.sections = new Rows[plan.types().size()];
+        this.specs = catalogue.readings().toArray(new ReadingSpec[0]);
+        this.measures = catalogue.readings().stream()
+                .map(spec -> plan.measure(spec.measure()))
+                .toArray(MeasurePlan[]::new);
         this.readings = catalogue.readings().stream().map(Reader::slot).toArray(Reading[]::new);
         this.isRead = new boolean[readings.length];
         this.shares = catalogue.schemes().stream()
@@ -113,9 +119,10 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         for (int i = 0; i < places.size(); i++) {
             Plan.IndicatorPlace place = places.get(i);
             if (standsIn(place.scheme())) {
-                Scheme scheme = plan.catalogue().schemes().get(place.scheme());
-                shares[place.scheme()][place.position()] =
-                        share(scheme, scheme.indicators().get(place.position()));
+                Indicator indicator = place.indicator();
+                shares[place.scheme()][place.position()] = indicator
+                        .points()
+                        .share(reading(indicator.reading()), place.spec(), place.combination(), today, horizon);
             }
         }
     }
@@ -211,9 +218,8 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     }
 
     private void read(int position, int untilDay) {
-        ReadingSpec spec = plan.catalogue().readings().get(position);
         int[] firstDays = frame.firstDays(position);
-        reader.read(spec, plan.measure(spec.measure()), this, firstDays, today, untilDay, readings[position]);
+        reader.read(specs[position], measures[position], this, firstDays, today, untilDay, readings[position]);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.MeasurePlan;
+import dev.forewarn.core.indicator.ReadingSpec;
+import dev.forewarn.core.score.Combination;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,8 +110,8 @@ public final class Plan {
         return indicators.get(type);
     }
 
-    /** Where an indicator stands. */
-    record IndicatorPlace(int scheme, int position) {}
+    /** Where an indicator stands, and what it takes to score it. */
+    record IndicatorPlace(int scheme, int position, Indicator indicator, ReadingSpec spec, Combination combination) {}
 
     /** Position of the general scheme, −1 if there is none. */
     int general() {
@@ -153,9 +155,11 @@ public final class Plan {
     private void placeIndicators(int scheme) {
         List<Indicator> all = catalogue.schemes().get(scheme).indicators();
         for (int i = 0; i < all.size(); i++) {
-            int measure = catalogue.readings().get(all.get(i).reading()).measure();
-            for (MeasurePlan.Source source : measures.get(measure).on()) {
-                indicators.get(source.type()).add(new IndicatorPlace(scheme, i));
+            ReadingSpec spec = catalogue.readings().get(all.get(i).reading());
+            IndicatorPlace place = new IndicatorPlace(
+                    scheme, i, all.get(i), spec, catalogue.schemes().get(scheme).combination());
+            for (MeasurePlan.Source source : measures.get(spec.measure()).on()) {
+                indicators.get(source.type()).add(place);
             }
         }
     }
