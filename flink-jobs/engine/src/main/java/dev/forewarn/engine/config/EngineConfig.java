@@ -57,7 +57,8 @@ public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalo
         }
 
         String present(ConfigOption<String> option) {
-            String value = settings.getOptional(option).orElse("");
+            String fallback = option.hasDefaultValue() ? option.defaultValue() : "";
+            String value = settings.getOptional(option).orElse(fallback);
             if (value.isBlank()) {
                 faults.add(option.key() + " must be set");
             }

@@ -1,5 +1,6 @@
 package dev.forewarn.engine.config;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,19 @@ public record KafkaConfig(
         Duration transactionTimeout,
         Duration linger,
         String compression,
-        List<String> domainTopics) {
+        List<String> domainTopics)
+        implements Serializable {
 
     public KafkaConfig {
         clientProperties = Map.copyOf(clientProperties);
         domainTopics = List.copyOf(domainTopics);
+    }
+
+    /** The properties of those that read: what a failed transaction left behind is not there. */
+    public Properties toReaderProperties() {
+        Properties properties = toProperties();
+        properties.setProperty("isolation.level", "read_committed");
+        return properties;
     }
 
     /** The properties that every client gets. */

@@ -1,5 +1,6 @@
 package dev.forewarn.engine.config;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param prefix what all names begin with
  */
-public record Topics(String prefix) {
+public record Topics(String prefix) implements Serializable {
 
     private static final String DELETE = "delete";
     private static final String COMPACT = "compact";

@@ -14,14 +14,18 @@ final class CatalogueDeserialization implements KafkaRecordDeserializationSchema
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<CatalogueRecord> out) {
+        out.collect(read(record));
+    }
+
+    static CatalogueRecord read(ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
         byte[] value = record.value();
-        out.collect(new CatalogueRecord(
+        return new CatalogueRecord(
                 key == null ? "" : new String(key, StandardCharsets.UTF_8),
                 value == null ? new byte[0] : value,
                 record.partition(),
                 record.offset(),
-                record.timestamp()));
+                record.timestamp());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.forewarn.engine.config.ClockConfig;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.operator.AssessFunction;
 import dev.forewarn.engine.operator.AssessSettings;
+import dev.forewarn.engine.operator.CatalogueBacklog;
 import dev.forewarn.engine.operator.CatalogueCompiler;
 import dev.forewarn.engine.operator.CatalogueFunction;
 import dev.forewarn.engine.operator.IntakeFunction;
@@ -30,11 +31,13 @@ public final class EarlyWarningGraph {
      *
      * @param log records with the watermarks of {@link Clocks#ofLog}
      * @param catalogues what is published while the job runs
+     * @param backlog what was published before the job started
      * @param submitted text of the bundle for empty state, known to be sound
      */
     public record Inputs(
             DataStream<LogRecord> log,
             DataStream<CatalogueRecord> catalogues,
+            CatalogueBacklog backlog,
             String submitted,
             CatalogueCompiler compiler) {}
 
@@ -91,7 +94,9 @@ public final class EarlyWarningGraph {
                 .setParallelism(1);
         return events.keyBy(LogRecord::entityId, Types.STRING)
                 .connect(timeless.broadcast(StateSchema.catalogues()))
-                .process(new AssessFunction(settings(config, in), in.compiler()), TypeInformation.of(Outbound.class))
+                .process(
+                        new AssessFunction(settings(config, in), in.compiler(), in.backlog()),
+                        TypeInformation.of(Outbound.class))
                 .name("assess")
                 .uid(Uids.ASSESS);
     }
@@ -108,6 +113,7 @@ public final class EarlyWarningGraph {
                 labels,
                 until == null ? AssessSettings.NEVER : until.toEpochMilli(),
                 clock.daySpread().toMillis(),
+                config.catalogueLead().toMillis(),
                 config.sampleEvery());
     }
 }

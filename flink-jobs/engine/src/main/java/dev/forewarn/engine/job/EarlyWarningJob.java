@@ -45,7 +45,7 @@ public final class EarlyWarningJob {
                 .setParallelism(1);
         EarlyWarningGraph.define(
                 config,
-                new EarlyWarningGraph.Inputs(log, catalogues, submitted, compiler),
+                new EarlyWarningGraph.Inputs(log, catalogues, new KafkaBacklog(config.kafka()), submitted, compiler),
                 new EarlyWarningGraph.Outputs(
                         results -> route(results, config, Uids.RESULT_ROUTES)
                                 .sinkTo(kafka.outputs("results"))

@@ -59,8 +59,7 @@ final class KafkaEnds {
     }
 
     private <T> KafkaSourceBuilder<T> source(String topic, String clientId) {
-        Properties properties = config.toProperties();
-        properties.setProperty("isolation.level", "read_committed");
+        Properties properties = config.toReaderProperties();
         // The partitions of the log are fixed: another one would break the order of every entity.
         properties.setProperty("partition.discovery.interval.ms", "-1");
         return KafkaSource.<T>builder()

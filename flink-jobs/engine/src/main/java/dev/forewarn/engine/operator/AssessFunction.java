@@ -9,6 +9,7 @@ import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.AlertEncoding;
 import dev.forewarn.engine.wire.AssessmentEncoding;
+import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.MonthlyClassEncoding;
@@ -16,13 +17,8 @@ import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.Provenance;
 import dev.forewarn.engine.wire.RejectEncoding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -61,28 +57,36 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
     // Configuration.
     private final AssessSettings settings;
     private final CatalogueCompiler compiler;
+    private final CatalogueBacklog backlog;
 
     // Runtime.
-    private transient @Nullable BroadcastState<String, BundleText> catalogues;
+    private transient @Nullable StoredBundles bundles;
     private transient @Nullable ValueState<byte[]> dossier;
     private transient @Nullable CatalogueShelf shelf;
     private transient @Nullable Meters meters;
     private transient int untilSample;
 
-    public AssessFunction(AssessSettings settings, CatalogueCompiler compiler) {
+    public AssessFunction(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
         this.settings = settings;
         this.compiler = compiler;
+        this.backlog = backlog;
     }
 
     /**
-     * Puts the submitted bundle where there is none yet: what was published since counts for more than a new
-     * submission.
+     * Puts the submitted bundle where there is none yet, since what was published counts for more than a new
+     * submission; and adds what was published while nobody was here.
      */
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        catalogues = context.getOperatorStateStore().getBroadcastState(StateSchema.catalogues());
-        if (!catalogues.iterator().hasNext()) {
-            catalogues.put(settings.submitted().publication(), settings.submitted());
+        bundles = new StoredBundles(context.getOperatorStateStore().getBroadcastState(StateSchema.catalogues()));
+        if (bundles.inOrder().isEmpty()) {
+            bundles.add(settings.submitted());
+        }
+        BundleCheck check = new BundleCheck(compiler, settings.leadMs());
+        for (CatalogueRecord record : backlog.read()) {
+            if (check.check(record) instanceof BundleCheck.Sound sound) {
+                bundles.add(sound.bundle());
+            }
         }
     }
 
@@ -96,9 +100,7 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
         meters = new Meters(getRuntimeContext().getMetricGroup());
         untilSample = settings.sampleEvery();
         shelf = new CatalogueShelf(compiler, settings.spreadMs());
-        for (Map.Entry<String, BundleText> stored : broadcast().entries()) {
-            shelf.add(stored.getValue());
-        }
+        bundles().inOrder().forEach(shelf::add);
         // A catalogue that cannot be compiled stops the job here, not at the first event.
         shelf.stepAt(Long.MAX_VALUE);
     }
@@ -153,17 +155,10 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
 
     @Override
     public void processBroadcastElement(BundleText bundle, Context ctx, Collector<Outbound> out) throws Exception {
-        BroadcastState<String, BundleText> stored = ctx.getBroadcastState(StateSchema.catalogues());
-        stored.put(bundle.publication(), bundle);
         shelf().add(bundle);
-        List<BundleText> all = new ArrayList<>();
-        for (Map.Entry<String, BundleText> entry : stored.entries()) {
-            all.add(entry.getValue());
-        }
-        if (all.size() > StateSchema.BUNDLES) {
-            BundleText oldest = Collections.min(all);
-            stored.remove(oldest.publication());
-            shelf().remove(oldest);
+        BundleText gone = bundles().add(bundle);
+        if (gone != null) {
+            shelf().remove(gone);
         }
     }
 
@@ -242,8 +237,8 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
         }
     }
 
-    private BroadcastState<String, BundleText> broadcast() {
-        return Objects.requireNonNull(catalogues, "initializeState is called first");
+    private StoredBundles bundles() {
+        return Objects.requireNonNull(bundles, "initializeState is called first");
     }
 
     private ValueState<byte[]> dossier() {

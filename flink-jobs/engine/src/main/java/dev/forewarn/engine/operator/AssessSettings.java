@@ -12,10 +12,17 @@ import java.util.List;
  * @param labels domains that have a label of their own in the metrics
  * @param untilMs the last instant that is acted upon, in ms since 1970; {@link #NEVER} if input has no end
  * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
+ * @param leadMs how long after its publication a bundle takes effect, in ms, at least 0
  * @param sampleEvery one in so many steps is timed, at least 1
  */
 public record AssessSettings(
-        BundleText submitted, String logTopic, List<String> labels, long untilMs, long spreadMs, int sampleEvery)
+        BundleText submitted,
+        String logTopic,
+        List<String> labels,
+        long untilMs,
+        long spreadMs,
+        long leadMs,
+        int sampleEvery)
         implements Serializable {
 
     /** There is no last instant. */

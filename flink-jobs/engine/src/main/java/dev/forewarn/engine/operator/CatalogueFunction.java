@@ -6,8 +6,6 @@ import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.Provenance;
 import dev.forewarn.engine.wire.RejectEncoding;
 import dev.forewarn.engine.wire.RejectReason;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -35,18 +33,11 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
     public static final OutputTag<Outbound> REJECTS =
             new OutputTag<>("catalogue-rejects", TypeInformation.of(Outbound.class));
 
-    /** Key of bundles that are to be in force. */
-    public static final String LIVE = "live";
-
-    /** Largest bundle, in bytes. */
-    public static final int BUNDLE_BYTES = 1 << 20;
-
     private static final long serialVersionUID = 1L;
 
     // Configuration.
     private final String topic;
-    private final long leadMs;
-    private final CatalogueCompiler compiler;
+    private final BundleCheck check;
 
     // Runtime.
     private transient @Nullable Meters meters;
@@ -54,8 +45,7 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
     /** @param leadMs how long after its publication a bundle takes effect, in ms, at least 0 */
     public CatalogueFunction(String topic, long leadMs, CatalogueCompiler compiler) {
         this.topic = topic;
-        this.leadMs = leadMs;
-        this.compiler = compiler;
+        this.check = new BundleCheck(compiler, leadMs);
     }
 
     @Override
@@ -65,40 +55,11 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
 
     @Override
     public void processElement(CatalogueRecord record, Context ctx, Collector<BundleText> out) {
-        if (record.text().length == 0) {
-            reject(record, RejectReason.MISSING_VALUE, "a bundle has a text", ctx);
-        } else if (record.text().length > BUNDLE_BYTES) {
-            reject(record, RejectReason.TOO_LARGE, "a bundle has at most " + BUNDLE_BYTES + " bytes", ctx);
-        } else if (!record.stage().equals(LIVE)) {
-            reject(record, RejectReason.BAD_CATALOGUE, "the key of a bundle is its stage, 'live'", ctx);
-        } else {
-            check(record, ctx, out);
-        }
-    }
-
-    private void check(CatalogueRecord record, Context ctx, Collector<BundleText> out) {
-        String text;
-        CatalogueCompiler.Outcome outcome;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(record.text()))
-                    .toString();
-            outcome = compiler.compile(text);
-        } catch (CharacterCodingException e) {
-            reject(record, RejectReason.BAD_CATALOGUE, "a bundle is text in UTF-8", ctx);
-            return;
-        } catch (RuntimeException e) {
-            // The reader should say what is wrong. If it fails instead, the one in force must stay all the same.
-            reject(record, RejectReason.BAD_CATALOGUE, "the reader failed: " + e, ctx);
-            return;
-        }
-        if (outcome instanceof CatalogueCompiler.Compiled compiled) {
-            long publishedAtMs = record.appendedAtMs();
-            out.collect(new BundleText(compiled.catalogue().version(), publishedAtMs + leadMs, publishedAtMs, text));
-        } else {
-            String faults = String.join("\n", ((CatalogueCompiler.Faulty) outcome).faults());
-            reject(record, RejectReason.BAD_CATALOGUE, faults, ctx);
+        BundleCheck.Verdict verdict = check.check(record);
+        if (verdict instanceof BundleCheck.Sound sound) {
+            out.collect(sound.bundle());
+        } else if (verdict instanceof BundleCheck.Unsound unsound) {
+            reject(record, unsound.reason(), unsound.detail(), ctx);
         }
     }
 

@@ -27,47 +27,44 @@ public final class RouteFunction extends RichFlatMapFunction<Outbound, Addressed
     private static final long serialVersionUID = 1L;
 
     // Configuration.
-    private final String topicPrefix;
+    private final Topics topics;
     private final List<String> domainTopics;
 
     // Runtime.
-    private transient @Nullable Topics topics;
     private transient @Nullable Meters meters;
 
     /** @param domainTopics domains that have an alert topic of their own */
     public RouteFunction(Topics topics, List<String> domainTopics) {
-        this.topicPrefix = topics.prefix();
+        this.topics = topics;
         this.domainTopics = List.copyOf(domainTopics);
     }
 
     @Override
     public void open(OpenContext context) {
-        topics = new Topics(topicPrefix);
         meters = new Meters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void flatMap(Outbound message, Collector<Addressed> out) {
-        Topics names = Objects.requireNonNull(topics, "open is called first");
         switch (message.channel()) {
-            case ASSESSMENTS -> out.collect(to(names.assessments(), message));
-            case CLASSES -> out.collect(to(names.classes(), message));
-            case REJECTS -> out.collect(to(names.rejects(), message));
-            case ALERTS -> alert(message, names, out);
+            case ASSESSMENTS -> out.collect(to(topics.assessments(), message));
+            case CLASSES -> out.collect(to(topics.classes(), message));
+            case REJECTS -> out.collect(to(topics.rejects(), message));
+            case ALERTS -> alert(message, out);
         }
     }
 
-    private void alert(Outbound message, Topics names, Collector<Addressed> out) {
-        out.collect(to(names.alerts(), message));
+    private void alert(Outbound message, Collector<Addressed> out) {
+        out.collect(to(topics.alerts(), message));
         for (String domain : message.domains()) {
             if (domainTopics.contains(domain)) {
-                out.collect(to(names.alertsOf(domain), message));
+                out.collect(to(topics.alertsOf(domain), message));
             } else {
                 Objects.requireNonNull(meters, "open is called first").count(EngineMetrics.ALERTS_WITHOUT_TOPIC);
             }
         }
         if (message.isCase()) {
-            out.collect(to(names.cases(), message));
+            out.collect(to(topics.cases(), message));
         }
     }
 

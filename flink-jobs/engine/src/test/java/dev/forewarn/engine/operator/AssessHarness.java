@@ -1,0 +1,179 @@
+package dev.forewarn.engine.operator;
+
+import dev.forewarn.avro.Alert;
+import dev.forewarn.avro.Assessment;
+import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.MonthlyClass;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.timeline.FakeCompiler;
+import dev.forewarn.engine.timeline.Messages;
+import dev.forewarn.engine.wire.LogRecord;
+import dev.forewarn.engine.wire.Outbound;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+
+/** One subtask of {@link AssessFunction} in Flink's harness. The control stream is at the end of time unless said. */
+final class AssessHarness implements AutoCloseable {
+
+    static final int KEY_GROUPS = 720;
+
+    private final KeyedBroadcastOperatorTestHarness<String, LogRecord, BundleText, Outbound> harness;
+    private int taken;
+
+    private AssessHarness(
+            AssessSettings settings,
+            CatalogueBacklog backlog,
+            int parallelism,
+            int subtask,
+            @Nullable OperatorSubtaskState state)
+            throws Exception {
+        var operator = new CoBroadcastWithKeyedOperator<>(
+                new AssessFunction(settings, new FakeCompiler(), backlog), List.of(StateSchema.catalogues()));
+        harness = new KeyedBroadcastOperatorTestHarness<>(
+                operator, LogRecord::entityId, Types.STRING, KEY_GROUPS, parallelism, subtask);
+        harness.setup();
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+    }
+
+    static AssessHarness start(AssessSettings settings) throws Exception {
+        AssessHarness started = new AssessHarness(settings, CatalogueBacklog.NONE, 1, 0, null);
+        started.harness.processBroadcastWatermark(Long.MAX_VALUE);
+        return started;
+    }
+
+    /** Without a word from the control stream. */
+    static AssessHarness startWithoutControl(AssessSettings settings) throws Exception {
+        return new AssessHarness(settings, CatalogueBacklog.NONE, 1, 0, null);
+    }
+
+    /** Starts subtasks from the states of those before them. */
+    static List<AssessHarness> restore(AssessSettings settings, int parallelism, List<AssessHarness> before)
+            throws Exception {
+        return restore(settings, CatalogueBacklog.NONE, parallelism, before);
+    }
+
+    static List<AssessHarness> restore(
+            AssessSettings settings, CatalogueBacklog backlog, int parallelism, List<AssessHarness> before)
+            throws Exception {
+        OperatorSubtaskState[] states = new OperatorSubtaskState[before.size()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = before.get(i).harness.snapshot(1, 1);
+        }
+        OperatorSubtaskState whole = AbstractStreamOperatorTestHarness.repackageState(states);
+        List<AssessHarness> restored = new ArrayList<>();
+        for (int subtask = 0; subtask < parallelism; subtask++) {
+            OperatorSubtaskState part = AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                    whole, KEY_GROUPS, states.length, parallelism, subtask);
+            AssessHarness harness = new AssessHarness(settings, backlog, parallelism, subtask, part);
+            harness.harness.processBroadcastWatermark(Long.MAX_VALUE);
+            restored.add(harness);
+        }
+        return restored;
+    }
+
+    static AssessSettings settings(String bundle, long untilMs) {
+        return new AssessSettings(
+                BundleText.submitted(FakeCompiler.version(bundle), bundle),
+                Messages.TOPIC,
+                List.of("drug"),
+                untilMs,
+                1,
+                30_000,
+                1);
+    }
+
+    static AssessSettings settings() {
+        return settings(FakeCompiler.BUNDLE, AssessSettings.NEVER);
+    }
+
+    void read(String entityId, long recordedAtMs, byte[] message) throws Exception {
+        LogRecord record = Messages.onLog(entityId, recordedAtMs, message);
+        if (record.kind() != LogRecord.Kind.EVENT) {
+            throw new IllegalArgumentException("the source would not forward this: " + record.reason());
+        }
+        harness.processElement(record, recordedAtMs);
+    }
+
+    void publish(BundleText bundle) throws Exception {
+        harness.processBroadcastElement(bundle, 0);
+    }
+
+    void time(long watermarkMs) throws Exception {
+        harness.processWatermark(watermarkMs);
+    }
+
+    void endOfInput() throws Exception {
+        harness.processWatermark(Long.MAX_VALUE);
+    }
+
+    /** Messages since the last call, in order. */
+    List<Outbound> results() {
+        List<Outbound> all = harness.extractOutputValues();
+        List<Outbound> fresh = List.copyOf(all.subList(taken, all.size()));
+        taken = all.size();
+        return fresh;
+    }
+
+    List<Outbound> rejects() {
+        var side = harness.getSideOutput(AssessFunction.REJECTS);
+        return side == null
+                ? List.of()
+                : side.stream().map(StreamRecord::getValue).toList();
+    }
+
+    int dossiers() {
+        var backend = (HeapKeyedStateBackend<?>) harness.getOperator().getKeyedStateBackend();
+        return backend.numKeyValueStateEntries();
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
+    }
+
+    int catalogues() throws Exception {
+        int count = 0;
+        for (var ignored : harness.getBroadcastState(StateSchema.catalogues()).entries()) {
+            count++;
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+
+    static List<Alert> alerts(List<Outbound> messages) {
+        return decode(messages, Outbound.Channel.ALERTS, Alert.class);
+    }
+
+    static List<Assessment> assessments(List<Outbound> messages) {
+        return decode(messages, Outbound.Channel.ASSESSMENTS, Assessment.class);
+    }
+
+    static List<MonthlyClass> classes(List<Outbound> messages) {
+        return decode(messages, Outbound.Channel.CLASSES, MonthlyClass.class);
+    }
+
+    private static <T extends SpecificRecord> List<T> decode(
+            List<Outbound> messages, Outbound.Channel channel, Class<T> type) {
+        return messages.stream()
+                .filter(message -> message.channel() == channel)
+                .map(message -> ((Decoded.Value<T>) Wire.decode(message.value(), type)).value())
+                .toList();
+    }
+}

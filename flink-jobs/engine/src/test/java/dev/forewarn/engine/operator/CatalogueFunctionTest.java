@@ -1,0 +1,95 @@
+package dev.forewarn.engine.operator;
+
+import static dev.forewarn.engine.timeline.Messages.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.Reject;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.timeline.FakeCompiler;
+import dev.forewarn.engine.wire.CatalogueRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatalogueFunctionTest {
+
+    private static final long PUBLISHED = at("2026-03-10T12:00");
+
+    private OneInputStreamOperatorTestHarness<CatalogueRecord, BundleText> harness;
+
+    @BeforeEach
+    void start() throws Exception {
+        harness = ProcessFunctionTestHarnesses.forProcessFunction(
+                new CatalogueFunction("forewarn.catalogue.v1", 30_000, new FakeCompiler()));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void aSoundBundleTakesEffectAtItsPublicationPlusTheLead() throws Exception {
+        publish("live", "v2 600");
+        assertThat(harness.extractOutputValues())
+                .containsExactly(new BundleText("v2", PUBLISHED + 30_000, PUBLISHED, "v2 600"));
+        assertThat(rejects()).isEmpty();
+    }
+
+    @Test
+    void aBadBundleIsRefusedWithAllItsFaultsAndTheNextOneIsRead() throws Exception {
+        publish("live", "nonsense");
+        publish("live", "v2 600");
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(rejects()).hasSize(1);
+        Reject reject = rejects().get(0);
+        assertThat(reject.getReason()).isEqualTo("bad-catalogue");
+        assertThat(reject.getDetail()).contains("line 1").contains("line 2");
+        assertThat(StandardCharsets.UTF_8.decode(reject.getInput()).toString()).isEqualTo("nonsense");
+    }
+
+    @Test
+    void aReaderThatFailsIsNoReasonToStop() throws Exception {
+        publish("live", "crash 1");
+        assertThat(rejects()).extracting(Reject::getReason).containsExactly("bad-catalogue");
+        assertThat(rejects().get(0).getDetail()).contains("the reader has a bug");
+    }
+
+    @Test
+    void otherStagesTombstonesHugeTextsAndBytesThatAreNoTextAreRefused() throws Exception {
+        publish("shadow", "v2 600");
+        publish("", "v2 600");
+        publish("live", new byte[0]);
+        publish("live", new byte[BundleCheck.BUNDLE_BYTES + 1]);
+        publish("live", new byte[] {(byte) 0xC3, (byte) 0x28});
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(rejects())
+                .extracting(Reject::getReason)
+                .containsExactly("bad-catalogue", "bad-catalogue", "missing-value", "too-large", "bad-catalogue");
+    }
+
+    private void publish(String stage, String text) throws Exception {
+        publish(stage, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void publish(String stage, byte[] text) throws Exception {
+        harness.processElement(new CatalogueRecord(stage, text, 0, 7, PUBLISHED), PUBLISHED);
+    }
+
+    private List<Reject> rejects() {
+        var side = harness.getSideOutput(CatalogueFunction.REJECTS);
+        return side == null
+                ? List.of()
+                : side.stream()
+                        .map(record -> ((Decoded.Value<Reject>)
+                                        Wire.decode(record.getValue().value(), Reject.class))
+                                .value())
+                        .toList();
+    }
+}
