@@ -15,7 +15,9 @@ public record TextTerm(Kind kind, String name) {
         SEVERITY,
         SUBJECT,
         SOURCE,
-        RECORD_KEY
+        RECORD_KEY,
+        /** The subject, or the record key where there is none. */
+        SUBJECT_OR_KEY
     }
 
     public static TextTerm attribute(String name) {
@@ -35,6 +37,10 @@ public record TextTerm(Kind kind, String name) {
             case SUBJECT -> fact.subject();
             case SOURCE -> fact.source();
             case RECORD_KEY -> fact.recordKey();
+            case SUBJECT_OR_KEY -> {
+                String subject = fact.subject();
+                yield subject == null || subject.isEmpty() ? fact.recordKey() : subject;
+            }
         };
         return text == null ? "" : text;
     }
