@@ -11,6 +11,7 @@ final class Complaint {
     private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.+)' \\(in container ''\\)");
     private static final Pattern MISAPPLIED =
             Pattern.compile("found no matching overload for '(.+)' applied to '(.+)' \\(candidates.*", Pattern.DOTALL);
+    private static final Pattern STRAY = Pattern.compile("token recognition error at: '(.*)'", Pattern.DOTALL);
     private static final Pattern EXPECTING = Pattern.compile(" expecting (\\{.*}|.{40,})$", Pattern.DOTALL);
 
     private Complaint() {}
@@ -25,6 +26,11 @@ final class Complaint {
         if (misapplied.matches()) {
             return "'" + spoken(misapplied.group(1)) + "' cannot be applied to "
                     + misapplied.group(2).replace("(" + Dialect.SCOPE + ", ", "(");
+        }
+        Matcher stray = STRAY.matcher(message);
+        if (stray.matches()) {
+            String hint = stray.group(1).startsWith("=") ? "; did you mean '=='?" : "";
+            return "unexpected '" + stray.group(1).trim() + "'" + hint;
         }
         return EXPECTING.matcher(message).replaceFirst("").replace("<EOF>", "the end");
     }

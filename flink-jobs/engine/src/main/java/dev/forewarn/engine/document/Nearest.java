@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
 
     private static final int MOST_LISTED = 20;
+    private static final int LONGEST_WORD = 64;
 
     private Nearest() {}
 
@@ -25,21 +26,34 @@ public final class Nearest {
         return "known are " + listed + (sorted.size() > MOST_LISTED ? ", …" : "");
     }
 
-    /** The nearest known word, null if none is near: at most a third of its letters differ. */
+    /**
+     * The nearest known word, null if none is near: at most a third of its letters differ, or it begins with what was
+     * written.
+     */
     public static @Nullable String of(String word, Collection<String> known) {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : new TreeSet<>(known)) {
-            int allowed = Math.max(1, Math.min(word.length(), candidate.length()) / 3);
-            if (Math.abs(word.length() - candidate.length()) <= allowed && word.length() <= 64) {
-                int distance = distance(word, candidate);
-                if (distance <= allowed && distance < least) {
-                    least = distance;
-                    nearest = candidate;
-                }
+            int distance = word.length() > LONGEST_WORD ? Integer.MAX_VALUE : distanceOrFar(word, candidate);
+            if (distance < least) {
+                least = distance;
+                nearest = candidate;
             }
         }
         return nearest;
+    }
+
+    private static int distanceOrFar(String word, String candidate) {
+        if (word.length() >= 3 && candidate.startsWith(word)) {
+            return candidate.length() - word.length();
+        }
+        int shorter = Math.min(word.length(), candidate.length());
+        int allowed = shorter < 2 ? 0 : Math.max(1, shorter / 3);
+        if (Math.abs(word.length() - candidate.length()) > allowed) {
+            return Integer.MAX_VALUE;
+        }
+        int distance = distance(word, candidate);
+        return distance > allowed ? Integer.MAX_VALUE : distance;
     }
 
     /**

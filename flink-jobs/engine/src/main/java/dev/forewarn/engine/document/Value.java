@@ -47,6 +47,11 @@ public final class Value {
         return node != null;
     }
 
+    /** The same key with nothing under it. */
+    public Value absent() {
+        return new Value(name, null, place, faults);
+    }
+
     /** Whether it is a single text or number. */
     public boolean isText() {
         return node instanceof Node.Scalar;

@@ -1,0 +1,133 @@
+package dev.forewarn.engine.catalogue;
+
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.engine.document.Document;
+import dev.forewarn.engine.document.Fault;
+import dev.forewarn.engine.document.Faults;
+import dev.forewarn.engine.document.Place;
+import dev.forewarn.engine.document.Section;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads catalogues. Whatever is given, the outcome is a bundle or all of its faults, never an exception. */
+public final class CatalogueReader {
+
+    private static final Place WHOLE = Place.startOf("catalogue");
+
+    private CatalogueReader() {}
+
+    /** What came of reading. */
+    public sealed interface Result {}
+
+    /** The catalogue is sound. */
+    public record Read(CatalogueBundle bundle) implements Result {}
+
+    /**
+     * It is not.
+     *
+     * @param faults all of them, at least one, by file and line
+     */
+    public record Faulty(List<Fault> faults) implements Result {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads all {@code .yaml} and {@code .yml} files of a folder, not of folders in it. */
+    public static Result read(Path folder) {
+        Faults faults = new Faults();
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if ((name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file)) {
+                    String text = text(file, name, faults);
+                    files.put(name, text == null ? "" : text);
+                }
+            }
+        } catch (IOException e) {
+            faults.add(WHOLE, "the folder " + folder + " cannot be read: " + e);
+        }
+        return read(BundleFiles.of(files), faults);
+    }
+
+    /**
+     * Reads files that are given as texts.
+     *
+     * @param files texts by file name
+     */
+    public static Result read(Map<String, String> files) {
+        return read(BundleFiles.of(files), new Faults());
+    }
+
+    /** Reads the text of a bundle. */
+    public static Result read(String bundleText) {
+        Faults faults = new Faults();
+        BundleFiles files = BundleFiles.parse(bundleText, faults);
+        return files == null ? new Faulty(faults.sorted()) : read(files, faults);
+    }
+
+    private static Result read(BundleFiles files, Faults faults) {
+        int bytes = files.text().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > BundleFiles.LARGEST_BYTES) {
+            faults.add(
+                    WHOLE,
+                    "a catalogue has at most " + BundleFiles.LARGEST_BYTES + " bytes in all its files; got " + bytes);
+            return new Faulty(faults.sorted());
+        }
+        CatalogueDraft draft = new CatalogueDraft(faults);
+        List<Section> sections = new ArrayList<>();
+        files.files().forEach((name, text) -> sections.add(Document.read(name, text, faults)));
+        fill(draft, sections);
+        if (draft.isEmpty() && faults.isEmpty()) {
+            faults.add(
+                    WHOLE,
+                    "a catalogue has at least one scheme or rule; found none in "
+                            + (files.files().isEmpty()
+                                    ? "no .yaml file"
+                                    : String.join(", ", files.files().keySet())));
+        }
+        if (!faults.isEmpty()) {
+            return new Faulty(faults.sorted());
+        }
+        Catalogue catalogue = draft.catalogue(files.version());
+        return new Read(new CatalogueBundle(files.text(), catalogue));
+    }
+
+    /** Reads part by part over all files, since each part names things of the parts before it. */
+    private static void fill(CatalogueDraft draft, List<Section> sections) {
+        SettingsReader settings = new SettingsReader(draft);
+        MeasureReader measures = new MeasureReader(draft);
+        SchemeReader schemes = new SchemeReader(draft);
+        RuleReader rules = new RuleReader(draft);
+        sections.forEach(settings::read);
+        sections.forEach(measures::read);
+        sections.forEach(schemes::read);
+        sections.forEach(rules::read);
+        sections.forEach(Section::refuseOthers);
+    }
+
+    private static @Nullable String text(Path file, String name, Faults faults) throws IOException {
+        if (Files.size(file) > Document.LARGEST_BYTES) {
+            faults.add(
+                    Place.startOf(name),
+                    "a file has at most " + Document.LARGEST_BYTES + " bytes; got " + Files.size(file));
+            return null;
+        }
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            faults.add(Place.startOf(name), "a file is written in UTF-8; this one is not");
+            return null;
+        }
+    }
+}
