@@ -28,26 +28,31 @@ class BundleTextTest {
 
     @Test
     void lineEndsAndTheEndOfAFileDoNotMatterToTheVersion() {
-        String version = bundle(CatalogueReader.read(Map.of("a.yaml", RULE, "b.yaml", MEASURE))).version();
+        String version = bundle(CatalogueReader.read(Map.of("a.yaml", RULE, "b.yaml", MEASURE)))
+                .version();
 
-        assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE + "\n\n", "b.yaml", MEASURE.replace("\n", "\r\n"))))
+        assertThat(bundle(CatalogueReader.read(
+                                Map.of("a.yaml", RULE + "\n\n", "b.yaml", MEASURE.replace("\n", "\r\n"))))
                         .version())
                 .isEqualTo(version);
         assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE.replace("red", "blue"), "b.yaml", MEASURE)))
                         .version())
                 .isNotEqualTo(version);
-        assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE, "c.yaml", MEASURE))).version())
+        assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE, "c.yaml", MEASURE)))
+                        .version())
                 .isNotEqualTo(version);
     }
 
     @Test
     void versionIsTheSameOnEveryMachine() {
-        assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE))).version()).isEqualTo("82d4b708faae21ba");
+        assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE))).version())
+                .isEqualTo("82d4b708faae21ba");
     }
 
     @Test
     void textThatIsNoBundleIsAFault() {
-        assertThat(CatalogueReader.read("")).hasToString(faulty(1, "a bundle begins with '# forewarn catalogue bundle 1'"));
+        assertThat(CatalogueReader.read(""))
+                .hasToString(faulty(1, "a bundle begins with '# forewarn catalogue bundle 1'"));
         assertThat(CatalogueReader.read("# forewarn catalogue bundle 1\nx\n"))
                 .hasToString(faulty(2, "a file of a bundle begins with '=== NAME LINES'"));
         assertThat(CatalogueReader.read("# forewarn catalogue bundle 1\n=== a.yaml 3\nx: 1\n"))

@@ -13,7 +13,8 @@ class CatalogueFaultsTest {
     private static List<String> faultsOf(Map<String, String> files) {
         CatalogueReader.Result result = CatalogueReader.read(files);
         assertThat(result).isInstanceOf(CatalogueReader.Faulty.class);
-        return ((CatalogueReader.Faulty) result).faults().stream().map(Fault::toString).toList();
+        return ((CatalogueReader.Faulty) result)
+                .faults().stream().map(Fault::toString).toList();
     }
 
     private static List<String> faultsOf(String text) {
@@ -22,8 +23,7 @@ class CatalogueFaultsTest {
 
     @Test
     void allFaultsOfMeasuresAndSettingsAreToldAtOnce() {
-        assertThat(faultsOf(
-                        """
+        assertThat(faultsOf("""
                         settings: {zone: Mars/Olympus, correction-horizon: 2y, horizon: 3}
                         measures:
                           Penalty: {on: penalty.decided}
@@ -62,8 +62,7 @@ class CatalogueFaultsTest {
 
     @Test
     void allFaultsOfASchemeAreToldAtOnce() {
-        assertThat(faultsOf(
-                        """
+        assertThat(faultsOf("""
                         measures:
                           penalty: {on: penalty.decided}
                         scheme: General
@@ -121,8 +120,7 @@ class CatalogueFaultsTest {
 
     @Test
     void allFaultsOfRulesAreToldAtOnce() {
-        assertThat(faultsOf(
-                        """
+        assertThat(faultsOf("""
                         measures:
                           penalty: {on: penalty.decided}
                         scheme: general
@@ -168,9 +166,11 @@ class CatalogueFaultsTest {
     @Test
     void namesThatStandTwiceInDifferentFilesAreFaults() {
         String scheme = "name: a\nclasses: [{class: A}]\nindicators: {}\n";
-        String both = "settings: {}\nmeasures: {m: {on: a.b}}\nrules: {R: {kind: trigger, name: a, on: a.b, level: red}}\n";
+        String both =
+                "settings: {}\nmeasures: {m: {on: a.b}}\nrules: {R: {kind: trigger, name: a, on: a.b, level: red}}\n";
 
-        assertThat(faultsOf(Map.of("a.yaml", both + "scheme: drug\n" + scheme, "b.yaml", both + "scheme: drug\n" + scheme)))
+        assertThat(faultsOf(
+                        Map.of("a.yaml", both + "scheme: drug\n" + scheme, "b.yaml", both + "scheme: drug\n" + scheme)))
                 .containsExactly(
                         "b.yaml:1:11: a catalogue has 'settings' once; here they stand again",
                         "b.yaml:2:12: each measure stands once in a catalogue; got 'm' again",
@@ -180,14 +180,20 @@ class CatalogueFaultsTest {
 
     @Test
     void indicatorThatSeveralSchemesHaveMustBeNamedWithItsDomain() {
-        String scheme = "name: a\nclasses: [{class: A}]\nindicators:\n"
-                + "  X: {name: a, read: count(m), window: 1y, points: {when-true: 1}}\n";
-        String rule = "rules: {R: {kind: condition, name: a, when: \"reading('X') > reading('drug/X')\", level: red}}\n";
+        String scheme = """
+                        name: a
+                        classes: [{class: A}]
+                        indicators:
+                          X: {name: a, read: count(m), window: 1y, points: {when-true: 1}}
+                        """;
+        String rule =
+                "rules: {R: {kind: condition, name: a, when: \"reading('X') > reading('drug/X')\", level: red}}\n";
 
         assertThat(faultsOf(Map.of(
                         "a.yaml", "measures: {m: {on: a.b}}\nscheme: general\n" + scheme,
                         "b.yaml", rule + "scheme: drug\n" + scheme)))
-                .containsExactly("b.yaml:1:54: 'when': several schemes have an indicator 'X'; name one of drug/X, general/X");
+                .containsExactly(
+                        "b.yaml:1:54: 'when': several schemes have an indicator 'X'; name one of drug/X, general/X");
     }
 
     @Test
@@ -200,8 +206,9 @@ class CatalogueFaultsTest {
         String trigger = "rules: {R: {kind: trigger, name: a, on: a.b, level: red}}\n";
 
         assertThat(faultsOf(measures + trigger))
-                .containsExactly("a.yaml:98:41: facts of one type are asked at most 48 different conditions by measures and"
-                        + " triggers; this is one more for 'a.b'");
+                .containsExactly(
+                        "a.yaml:98:41: facts of one type are asked at most 48 different conditions by measures and"
+                                + " triggers; this is one more for 'a.b'");
     }
 
     @Test
@@ -211,13 +218,15 @@ class CatalogueFaultsTest {
             files.put(i + ".yaml", "scheme: d" + i + "\nname: a\nclasses: [{class: A}]\nindicators: {}\n");
         }
 
-        assertThat(faultsOf(files)).containsExactly("26.yaml:1:9: a catalogue has at most 16 schemes; this is one more");
+        assertThat(faultsOf(files))
+                .containsExactly("26.yaml:1:9: a catalogue has at most 16 schemes; this is one more");
     }
 
     @Test
     void catalogueThatSaysNothingIsAFault() {
         assertThat(faultsOf(Map.of()))
-                .containsExactly("catalogue:1:1: a catalogue has at least one scheme or rule; found none in no .yaml file");
+                .containsExactly(
+                        "catalogue:1:1: a catalogue has at least one scheme or rule; found none in no .yaml file");
         assertThat(faultsOf("measures: {m: {on: a.b}}"))
                 .containsExactly("catalogue:1:1: a catalogue has at least one scheme or rule; found none in a.yaml");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -13,8 +12,39 @@ import net.jqwik.api.Property;
 class CataloguePropertyTest {
 
     private static final String[] PIECES = {
-        "", ":", "- ", "{", "}", "[", "]", "'", "\"", "\n", "  ", "0", "-1", "1e9", "999999999999999999", "~", "*step3", "&step3 ",
-        "on", "where", "level", "count(", "ever", "0d", "999y", "attr('x')", "==", "&&", "rules:", "scheme:", "D", "red", "中"
+        "",
+        ":",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "'",
+        "\"",
+        "\n",
+        "  ",
+        "0",
+        "-1",
+        "1e9",
+        "999999999999999999",
+        "~",
+        "*step3",
+        "&step3 ",
+        "on",
+        "where",
+        "level",
+        "count(",
+        "ever",
+        "0d",
+        "999y",
+        "attr('x')",
+        "==",
+        "&&",
+        "rules:",
+        "scheme:",
+        "D",
+        "red",
+        "中"
     };
 
     /** Whatever a hand does to a catalogue, the outcome is a bundle or faults. */

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueReaderTest {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             settings: {zone: Europe/Berlin, correction-horizon: 30d}
             keep: note
             measures:
@@ -156,7 +155,12 @@ class CatalogueReaderTest {
                                         false,
                                         ""),
                                 new Indicator(
-                                        "G3.4.1", new Label("listed", "listed"), 2, new Points.WhenTrue(300), true, "")),
+                                        "G3.4.1",
+                                        new Label("listed", "listed"),
+                                        2,
+                                        new Points.WhenTrue(300),
+                                        true,
+                                        "")),
                         FusionMode.WORST));
     }
 
@@ -167,7 +171,14 @@ class CatalogueReaderTest {
         assertThat(rules.get(0))
                 .isEqualTo(new AlertRule.Crossing(
                         new RuleTerms(
-                                "CROSS", new Label("worse", "worse"), Family.LEAD, List.of(), 0, 3 * 86_400_000L, 0, ""),
+                                "CROSS",
+                                new Label("worse", "worse"),
+                                Family.LEAD,
+                                List.of(),
+                                0,
+                                3 * 86_400_000L,
+                                0,
+                                ""),
                         List.of("general"),
                         Map.of("B", Level.YELLOW, "C", Level.RED),
                         10));
@@ -232,8 +243,7 @@ class CatalogueReaderTest {
 
     @Test
     void defaultMarginOfACrossingFollowsTheSmallestScale() {
-        String scheme =
-                """
+        String scheme = """
                 scheme: drug
                 name: drug
                 combine: additive

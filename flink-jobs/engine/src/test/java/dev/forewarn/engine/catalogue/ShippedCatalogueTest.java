@@ -61,7 +61,8 @@ class ShippedCatalogueTest {
         }
         for (AlertRule rule : catalogue().rules()) {
             assertThat(rule.terms().basis()).as(rule.terms().id()).isNotEmpty();
-            assertThat(rule.terms().name().zh()).isNotEqualTo(rule.terms().name().en());
+            assertThat(rule.terms().name().zh())
+                    .isNotEqualTo(rule.terms().name().en());
         }
     }
 }
