@@ -23,7 +23,8 @@ public sealed interface Mapped {
     /** The row cannot be mapped; all that is wrong with it. */
     record Rejected(List<RowFault> faults) implements Mapped {
         public Rejected {
-            faults = List.copyOf(faults);
+            // Two events of one row share what the mapping says by default, and its faults.
+            faults = faults.stream().distinct().toList();
         }
     }
 }

@@ -67,6 +67,11 @@ public final class Mapping {
         return List.copyOf(missing);
     }
 
+    /** Says that the mapping as a whole does not fit. */
+    public Fault fault(String reason) {
+        return Fault.at(Place.startOf(place.file()), reason);
+    }
+
     /** What becomes of a row. */
     public Mapped map(Row row) {
         if (row.damage() != null) {

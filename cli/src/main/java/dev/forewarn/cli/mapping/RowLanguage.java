@@ -142,6 +142,12 @@ final class RowLanguage {
 
     /** CEL's words without what means nothing to the writer of a mapping. */
     private static String readable(String message) {
-        return message.replace(" (in container '')", "").replaceAll("^evaluation error( at <input>:\\d+)?: ", "");
+        if (message.startsWith("mismatched input '<EOF>'")) {
+            return "the expression ends too early";
+        }
+        return message.replace(" (in container '')", "")
+                .replaceAll(" expecting \\{.*}$", "")
+                .replaceAll("^evaluation error( at <input>:\\d+)?: ", "")
+                .replace("For input string: ", "a number has digits only; got ");
     }
 }

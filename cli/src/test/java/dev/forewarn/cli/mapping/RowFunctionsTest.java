@@ -155,7 +155,7 @@ class RowFunctionsTest {
 
     @Test
     void failuresOfTheLanguageItselfAreReadable() {
-        refuses("string(int(row.y))", "For input string: \"dirt\"");
+        refuses("string(int(row.y))", "a number has digits only; got \"dirt\"");
     }
 
     private void refuses(String expression, String reason) {
