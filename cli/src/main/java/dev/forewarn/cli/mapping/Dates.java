@@ -36,7 +36,8 @@ final class Dates {
     }
 
     /** The first instant of a day. */
-    @Nullable Instant date(String text) {
+    @Nullable
+    Instant date(String text) {
         String plain = Texts.trim(Texts.halfWidth(text));
         if (plain.isEmpty()) {
             return null;
@@ -53,19 +54,21 @@ final class Dates {
     }
 
     /** A date by a pattern. */
-    @Nullable Instant date(String text, String pattern) {
+    @Nullable
+    Instant date(String text, String pattern) {
         return read(text, pattern, LocalDate::from) instanceof LocalDate date ? start(date) : null;
     }
 
     /** An instant in ISO notation; a time without an offset is that of the zone, a date its first instant. */
-    @Nullable Instant instant(String text) {
+    @Nullable
+    Instant instant(String text) {
         String plain = Texts.trim(Texts.halfWidth(text)).replace(' ', 'T');
         if (plain.indexOf('T') < 0) {
             return date(text);
         }
         try {
-            TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    plain, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(plain, OffsetDateTime::from, LocalDateTime::from);
             return read instanceof OffsetDateTime offset ? offset.toInstant() : at((LocalDateTime) read);
         } catch (DateTimeParseException e) {
             throw new BadValue(INSTANT_RULE, text);
@@ -73,7 +76,8 @@ final class Dates {
     }
 
     /** An instant by a pattern; one without a time is the first instant of its day. */
-    @Nullable Instant instant(String text, String pattern) {
+    @Nullable
+    Instant instant(String text, String pattern) {
         TemporalAccessor read = read(text, pattern, accessor -> accessor);
         if (read == null) {
             return null;

@@ -3,7 +3,7 @@ package dev.forewarn.cli.mapping;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.document.Place;
-import java.time.Duration;
+import dev.forewarn.engine.wire.EventDecoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +23,14 @@ record EventTemplate(
         SortedMap<String, Expression> attributes,
         SortedMap<String, Expression> numbers) {
 
-    /** Largest event, in bytes; leaves room for what Kafka adds, below {@link Wire#MESSAGE_BYTES_LIMIT}. */
-    static final int EVENT_BYTES_LIMIT = 1_000_000;
-
-    private static final Duration OCCURRED_AHEAD_LIMIT = Duration.ofDays(1);
-
     /** Whether a row gives the event; what keeps the question from being answered goes to the faults. */
     boolean takes(Map<String, String> row, List<RowFault> faults) {
         return Boolean.TRUE.equals(value("when", when, row, faults));
     }
 
     /** The event of a row, null if there are faults. */
-    @Nullable Event event(Map<String, String> row, List<RowFault> faults) {
+    @Nullable
+    Event event(Map<String, String> row, List<RowFault> faults) {
         List<RowFault> own = new ArrayList<>();
         Event.Builder event = Event.newBuilder();
         fields.forEach((field, expression) -> fill(event, field, expression, row, own));
@@ -56,11 +52,7 @@ record EventTemplate(
     }
 
     private static void fill(
-            Event.Builder event,
-            Field field,
-            Expression expression,
-            Map<String, String> row,
-            List<RowFault> faults) {
+            Event.Builder event, Field field, Expression expression, Map<String, String> row, List<RowFault> faults) {
         int before = faults.size();
         Object value = value(field.key(), expression, row, faults);
         if (faults.size() > before) {
@@ -79,18 +71,9 @@ record EventTemplate(
         if (event.getRecordKey().isEmpty()) {
             event.setRecordKey(event.getEventId());
         }
-        if (event.getOccurredAt().isAfter(event.getRecordedAt().plus(OCCURRED_AHEAD_LIMIT))) {
-            faults.add(new RowFault(
-                    "occurred_at",
-                    "an event occurs at most a day after it became known; got " + event.getOccurredAt()
-                            + ", known at " + event.getRecordedAt(),
-                    place));
-            return null;
-        }
-        int bytes = Wire.encode(event).length;
-        if (bytes > EVENT_BYTES_LIMIT) {
-            faults.add(new RowFault(
-                    "event", "an event has at most " + EVENT_BYTES_LIMIT + " bytes; got " + bytes, place));
+        // The log's own contract has the last word, so that nothing is published that the job would refuse.
+        if (EventDecoding.of(Wire.encode(event)) instanceof EventDecoding.Refused refused) {
+            faults.add(new RowFault("event", refused.detail(), place));
             return null;
         }
         return event;

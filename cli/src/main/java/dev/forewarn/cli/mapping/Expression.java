@@ -14,7 +14,8 @@ record Expression(Place place, Program program) {
     /** Computes the value for a row; null is no value. */
     @FunctionalInterface
     interface Program {
-        @Nullable Object run(Map<String, String> row);
+        @Nullable
+        Object run(Map<String, String> row);
     }
 
     static Expression constant(Place place, @Nullable Object value) {
@@ -22,7 +23,8 @@ record Expression(Place place, Program program) {
     }
 
     /** The value for a row; throws {@link BadValue} if the row does not fit. */
-    @Nullable Object of(Map<String, String> row) {
+    @Nullable
+    Object of(Map<String, String> row) {
         return program.run(row);
     }
 }

@@ -3,6 +3,7 @@ package dev.forewarn.cli.mapping;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Op;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.engine.wire.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,7 @@ enum Field {
     AMOUNT(Kind.WHOLE, false, (event, value) -> event.setAmount((Long) value)),
     SUBJECT(Kind.TEXT, false, (event, value) -> event.setSubject((String) value));
 
-    private static final int ENTITY_ID_CHARS_LIMIT = 64;
-    private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+    private static final Pattern DOTTED = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
 
     private final Kind kind;
     private final boolean isRequired;
@@ -64,16 +64,15 @@ enum Field {
     }
 
     /** What the contract of the log has against a value, null if nothing. */
-    @Nullable String fault(@Nullable Object value) {
+    @Nullable
+    String fault(@Nullable Object value) {
         if (value == null) {
             return isRequired ? key() + " must have a value; got none" : null;
         }
+        if (value instanceof String text && text.length() > Limits.TEXT_CHARACTERS) {
+            return key() + " has at most " + Limits.TEXT_CHARACTERS + " characters; got " + text.length();
+        }
         return switch (this) {
-            case ENTITY_ID ->
-                fault(
-                        ((String) value).length() <= ENTITY_ID_CHARS_LIMIT,
-                        "an entity id has at most " + ENTITY_ID_CHARS_LIMIT + " characters",
-                        value);
             case TYPE ->
                 fault(
                         DOTTED.matcher((String) value).matches(),
@@ -84,8 +83,7 @@ enum Field {
                         "assert".equalsIgnoreCase((String) value) || "retract".equalsIgnoreCase((String) value),
                         "op is assert or retract",
                         value);
-            case REVISION ->
-                fault(Math.abs((Long) value) <= Integer.MAX_VALUE, "a revision is a 32-bit number", value);
+            case REVISION -> fault(Math.abs((Long) value) <= Integer.MAX_VALUE, "a revision is a 32-bit number", value);
             case OCCURRED_AT, RECORDED_AT, DUE_AT, ENDED_AT ->
                 fault(
                         LocalDays.isPossible(((Instant) value).toEpochMilli()),

@@ -29,7 +29,8 @@ final class FieldReader {
     }
 
     /** A condition on the row; the mark may be left out, since a condition is never a constant. */
-    @Nullable Expression condition(Value value) {
+    @Nullable
+    Expression condition(Value value) {
         String text = value.text("");
         return text.isEmpty() ? null : language.compile(value, text, start(text), Kind.TRUTH, columns);
     }

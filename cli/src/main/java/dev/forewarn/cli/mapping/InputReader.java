@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads what a mapping says about its files: layout, columns, zone, and the tables that expressions look values up in. */
+/**
+ * Reads what a mapping says about its files: layout, columns, zone, and the tables that expressions look values up in.
+ */
 final class InputReader {
 
     private static final Map<String, RowFormat.Kind> KINDS =
@@ -34,8 +36,8 @@ final class InputReader {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            value.fault("'encoding' must be a character set that Java knows, such as UTF-8 or GB18030; got '" + name
-                    + "'");
+            value.fault(
+                    "'encoding' must be a character set that Java knows, such as UTF-8 or GB18030; got '" + name + "'");
             return StandardCharsets.UTF_8;
         }
     }

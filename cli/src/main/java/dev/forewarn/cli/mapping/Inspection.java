@@ -27,6 +27,15 @@ final class Inspection {
         CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> visit(node.expr()));
     }
 
+    /** The column that an expression is, if it is nothing else; null otherwise. */
+    static @Nullable String soleColumn(CelAbstractSyntaxTree tree) {
+        CelExpr root = tree.getExpr();
+        boolean isColumn = root.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && !root.select().testOnly()
+                && isRow(root.select().operand());
+        return isColumn ? root.select().field() : null;
+    }
+
     /** Columns by the index of their mention in the expression. */
     Map<Integer, String> columns() {
         return columns;
@@ -87,7 +96,8 @@ final class Inspection {
     }
 
     private static boolean isRow(CelExpr node) {
-        return node.getKind() == CelExpr.ExprKind.Kind.IDENT && node.ident().name().equals(RowLanguage.ROW);
+        return node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && node.ident().name().equals(RowLanguage.ROW);
     }
 
     private int offset(CelExpr node) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 enum Kind {
     TEXT("text", SimpleType.STRING) {
         @Override
-        @Nullable Object ofConstant(String text, Dates dates) {
+        @Nullable
+        Object ofConstant(String text, Dates dates) {
             return textOrNull(text);
         }
 
         @Override
-        @Nullable Object ofValue(Object value) {
+        @Nullable
+        Object ofValue(Object value) {
             return textOrNull((String) value);
         }
     },
@@ -50,7 +52,8 @@ enum Kind {
     },
     INSTANT("an instant", SimpleType.TIMESTAMP) {
         @Override
-        @Nullable Object ofConstant(String text, Dates dates) {
+        @Nullable
+        Object ofConstant(String text, Dates dates) {
             return dates.instant(text);
         }
 
@@ -104,7 +107,8 @@ enum Kind {
         return value instanceof NullValue ? null : ofValue(value);
     }
 
-    @Nullable Object ofValue(Object value) {
+    @Nullable
+    Object ofValue(Object value) {
         return value;
     }
 

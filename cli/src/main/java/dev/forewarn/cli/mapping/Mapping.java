@@ -18,7 +18,7 @@ public final class Mapping {
     private final RowFormat format;
     private final ZoneId zone;
     private final List<ColumnUse> columns;
-    private final List<SkipRule> skips;
+    private final List<RowRule> rules;
     private final List<EventTemplate> templates;
     private final Place place;
 
@@ -28,14 +28,14 @@ public final class Mapping {
             RowFormat format,
             ZoneId zone,
             List<ColumnUse> columns,
-            List<SkipRule> skips,
+            List<RowRule> rules,
             List<EventTemplate> templates,
             Place place) {
         this.name = name;
         this.format = format;
         this.zone = zone;
         this.columns = List.copyOf(columns);
-        this.skips = List.copyOf(skips);
+        this.rules = List.copyOf(rules);
         this.templates = List.copyOf(templates);
         this.place = place;
     }
@@ -53,7 +53,9 @@ public final class Mapping {
         return zone;
     }
 
-    /** What is missing in the header of a file, told at each place of the mapping that asks for it; empty if it fits. */
+    /**
+     * What is missing in the header of a file, told at each place of the mapping that asks for it; empty if it fits.
+     */
     public List<Fault> missingIn(String file, List<String> header) {
         TreeSet<Fault> missing = new TreeSet<>();
         for (ColumnUse use : columns) {
@@ -78,9 +80,12 @@ public final class Mapping {
             return new Mapped.Rejected(List.of(new RowFault("row", row.damage(), null)));
         }
         List<RowFault> faults = new ArrayList<>();
-        for (SkipRule skip : skips) {
-            if (skips(skip, row, faults)) {
-                return new Mapped.Skipped(skip.reason());
+        for (RowRule rule : rules) {
+            if (holds(rule, row, faults)) {
+                return rule.isRefusal()
+                        ? new Mapped.Rejected(List.of(
+                                new RowFault("row", rule.reason(), rule.when().place())))
+                        : new Mapped.Skipped(rule.reason());
             }
         }
         List<Event> events = new ArrayList<>();
@@ -98,11 +103,11 @@ public final class Mapping {
         return faults.isEmpty() ? new Mapped.Events(events) : new Mapped.Rejected(faults);
     }
 
-    private static boolean skips(SkipRule skip, Row row, List<RowFault> faults) {
+    private static boolean holds(RowRule rule, Row row, List<RowFault> faults) {
         try {
-            return Boolean.TRUE.equals(skip.when().of(row.values()));
+            return Boolean.TRUE.equals(rule.when().of(row.values()));
         } catch (BadValue e) {
-            faults.add(new RowFault("skip", e.reason(), skip.when().place()));
+            faults.add(new RowFault("row", e.reason(), rule.when().place()));
             return false;
         }
     }

@@ -57,12 +57,12 @@ public final class MappingReader {
         input.refuseOthers();
         ZoneId zone = InputReader.zone(root.required("zone"));
         FieldReader reader = new FieldReader(new RowLanguage(zone, InputReader.tables(root), salt));
-        List<SkipRule> skips = skips(root.optional("skip"), reader);
+        List<RowRule> rules = new ArrayList<>(rules(root.optional("refuse"), true, reader));
+        rules.addAll(rules(root.optional("skip"), false, reader));
         Value events = root.required("events");
         List<EventTemplate> templates = templates(root.optional("defaults"), events, reader);
         root.refuseOthers();
-        return new Mapping(
-                name, format, zone, columns(declared, reader.columns()), skips, templates, events.place());
+        return new Mapping(name, format, zone, columns(declared, reader.columns()), rules, templates, events.place());
     }
 
     private List<ColumnUse> columns(List<ColumnUse> declared, List<ColumnUse> used) {
@@ -72,25 +72,24 @@ public final class MappingReader {
         List<String> names = declared.stream().map(ColumnUse::column).toList();
         for (ColumnUse use : used) {
             if (!names.contains(use.column())) {
-                faults.add(
-                        use.place(), "unknown column '" + use.column() + "'; " + Nearest.hint(use.column(), names));
+                faults.add(use.place(), "unknown column '" + use.column() + "'; " + Nearest.hint(use.column(), names));
             }
         }
         return declared;
     }
 
-    private static List<SkipRule> skips(Value list, FieldReader reader) {
-        List<SkipRule> skips = new ArrayList<>();
+    private static List<RowRule> rules(Value list, boolean isRefusal, FieldReader reader) {
+        List<RowRule> rules = new ArrayList<>();
         for (Value item : list.list()) {
             Section section = item.section();
             Expression when = reader.condition(section.required("when"));
             String reason = section.required("reason").text("");
             section.refuseOthers();
             if (when != null) {
-                skips.add(new SkipRule(when, reason));
+                rules.add(new RowRule(when, reason, isRefusal));
             }
         }
-        return skips;
+        return rules;
     }
 
     private static List<EventTemplate> templates(Value defaults, Value events, FieldReader reader) {
@@ -103,14 +102,13 @@ public final class MappingReader {
         for (Value item : events.list()) {
             Section section = item.section();
             Value condition = section.optional("when");
-            Expression when = condition.isPresent()
-                    ? reader.condition(condition)
-                    : Expression.constant(item.place(), true);
+            Expression when =
+                    condition.isPresent() ? reader.condition(condition) : Expression.constant(item.place(), true);
             Shape shape = shared.with(shape(section, reader));
             requireFields(section, common);
             if (when != null) {
-                templates.add(new EventTemplate(
-                        item.place(), when, shape.fields(), shape.attributes(), shape.numbers()));
+                templates.add(
+                        new EventTemplate(item.place(), when, shape.fields(), shape.attributes(), shape.numbers()));
             }
         }
         return templates;

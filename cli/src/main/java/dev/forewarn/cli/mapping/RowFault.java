@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason the rule and the value found
  * @param place where the mapping asks for it; null if the mapping has no part in it
  */
-public record RowFault(String field, String reason, @Nullable Place place) {}
+public record RowFault(
+        String field, String reason, @Nullable Place place) {}

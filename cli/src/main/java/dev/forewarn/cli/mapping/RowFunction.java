@@ -30,7 +30,8 @@ record RowFunction(
     /** What the function does. */
     @FunctionalInterface
     interface Body {
-        @Nullable Object apply(@Nullable Object[] arguments);
+        @Nullable
+        Object apply(@Nullable Object[] arguments);
     }
 
     RowFunction {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the expressions of one mapping: CEL over the variable {@code row}, with functions for dirty exports. */
@@ -87,7 +88,8 @@ final class RowLanguage {
      * @param columns is given the columns that the expression names
      * @return null if anything is wrong
      */
-    @Nullable Expression compile(Value value, String text, int from, Kind kind, List<ColumnUse> columns) {
+    @Nullable
+    Expression compile(Value value, String text, int from, Kind kind, List<ColumnUse> columns) {
         String source = text.substring(from);
         CelAbstractSyntaxTree tree;
         try {
@@ -107,12 +109,18 @@ final class RowLanguage {
         }
         Inspection inspection = new Inspection(tree, functions, isSalted);
         inspection.faults().forEach((offset, reason) -> value.fault(from + offset, reason));
-        inspection.columns().forEach((offset, column) ->
-                columns.add(new ColumnUse(column, value.placeOf(from + offset))));
+        inspection
+                .columns()
+                .forEach((offset, column) -> columns.add(new ColumnUse(column, value.placeOf(from + offset))));
         return inspection.faults().isEmpty() ? new Expression(value.placeOf(from), program(tree, kind)) : null;
     }
 
     private Expression.Program program(CelAbstractSyntaxTree tree, Kind kind) {
+        String column = Inspection.soleColumn(tree);
+        if (column != null) {
+            // Most fields are just a column: a look into the row, at a tenth of the cost.
+            return row -> kind.ofResult(row.getOrDefault(column, ""));
+        }
         try {
             CelRuntime.Program program = cel.createProgram(tree);
             return row -> evaluate(program, kind, row);
@@ -123,7 +131,7 @@ final class RowLanguage {
 
     private static @Nullable Object evaluate(CelRuntime.Program program, Kind kind, Map<String, String> row) {
         try {
-            return kind.ofResult(program.eval(Map.of(ROW, row)));
+            return kind.ofResult(program.eval(name -> Optional.of(row)));
         } catch (CelEvaluationException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BadValue bad) {

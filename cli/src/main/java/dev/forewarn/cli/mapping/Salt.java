@@ -24,8 +24,7 @@ public final class Salt {
     /** Refuses a secret that could be guessed. */
     public Salt(byte[] secret) {
         if (secret.length < LEAST_BYTES) {
-            throw new IllegalArgumentException(
-                    "a salt has at least " + LEAST_BYTES + " bytes; got " + secret.length);
+            throw new IllegalArgumentException("a salt has at least " + LEAST_BYTES + " bytes; got " + secret.length);
         }
         this.secret = secret.clone();
     }

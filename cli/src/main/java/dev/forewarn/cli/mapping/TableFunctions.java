@@ -48,8 +48,6 @@ final class TableFunctions {
     }
 
     private static @Nullable String tableFault(Map<String, Map<String, String>> tables, String name) {
-        return tables.containsKey(name)
-                ? null
-                : "unknown table '" + name + "'; " + Nearest.hint(name, tables.keySet());
+        return tables.containsKey(name) ? null : "unknown table '" + name + "'; " + Nearest.hint(name, tables.keySet());
     }
 }

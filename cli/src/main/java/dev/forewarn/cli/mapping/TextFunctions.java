@@ -26,12 +26,19 @@ final class TextFunctions {
 
     static List<RowFunction> all() {
         List<RowFunction> all = new ArrayList<>(List.of(
+                RowFunction.of("trim", TEXT, List.of(TEXT), "without blanks at both ends", a -> Texts.trim(text(a[0]))),
                 RowFunction.of(
-                        "trim", TEXT, List.of(TEXT), "without blanks at both ends", a -> Texts.trim(text(a[0]))),
+                        "upper",
+                        TEXT,
+                        List.of(TEXT),
+                        "in capitals",
+                        a -> text(a[0]).toUpperCase(Locale.ROOT)),
                 RowFunction.of(
-                        "upper", TEXT, List.of(TEXT), "in capitals", a -> text(a[0]).toUpperCase(Locale.ROOT)),
-                RowFunction.of(
-                        "lower", TEXT, List.of(TEXT), "in small letters", a -> text(a[0]).toLowerCase(Locale.ROOT)),
+                        "lower",
+                        TEXT,
+                        List.of(TEXT),
+                        "in small letters",
+                        a -> text(a[0]).toLowerCase(Locale.ROOT)),
                 RowFunction.of(
                         "halfwidth",
                         TEXT,

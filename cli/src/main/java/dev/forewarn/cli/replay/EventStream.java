@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface EventStream extends Closeable {
 
     /** The next event, or null at the end. */
-    @Nullable PreparedEvent next() throws IOException;
+    @Nullable
+    PreparedEvent next() throws IOException;
 
     /** The events of a list. */
     static EventStream of(List<PreparedEvent> events) {

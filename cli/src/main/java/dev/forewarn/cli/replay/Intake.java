@@ -14,8 +14,8 @@ import java.util.Locale;
 public record Intake(Path file, Mapping mapping) {
 
     /**
-     * Finds the mapping of each file. A single mapping takes every file; of several, the one that has all the columns it
-     * asks for.
+     * Finds the mapping of each file. A single mapping takes every file; of several, the one that has all the columns
+     * it asks for.
      *
      * @throws Refused if a file fits no mapping, or more than one
      */

@@ -43,14 +43,22 @@ public final class KafkaLog implements LogWriter, Closeable {
     public static KafkaLog open(String bootstrapServers, String topic) throws IOException, InterruptedException {
         int partitions = partitions(bootstrapServers, topic);
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "forewarn-replay",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.LINGER_MS_CONFIG, 10,
-                ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, Duration.ofMinutes(2).toMillis());
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "forewarn-replay",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                10,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                256 * 1024,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                Duration.ofMinutes(2).toMillis());
         return new KafkaLog(
                 topic, partitions, new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
@@ -72,8 +80,9 @@ public final class KafkaLog implements LogWriter, Closeable {
             return description.partitions().size();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new IOException("the log of a running job is a topic; there is no topic " + topic + " at "
-                        + bootstrapServers, e);
+                throw new IOException(
+                        "the log of a running job is a topic; there is no topic " + topic + " at " + bootstrapServers,
+                        e);
             }
             throw new IOException("no Kafka broker answers at " + bootstrapServers + ": " + e.getCause(), e);
         } catch (KafkaException e) {

@@ -43,7 +43,10 @@ public final class Pace {
 
     /** So many replayed days in a second, above 0. */
     public static Pace ofDaysPerSecond(double days) {
-        return new Pace(days, System::nanoTime, nanos -> Thread.sleep(Duration.ofNanos(nanos).toMillis()));
+        return new Pace(
+                days,
+                System::nanoTime,
+                nanos -> Thread.sleep(Duration.ofNanos(nanos).toMillis()));
     }
 
     /** Returns when an instant of replayed time (ms since 1970) is due; the first one is due at once. */

@@ -48,12 +48,31 @@ public record Period(
     private static Instant instant(String option, String text, int daysLater, ZoneId zone) {
         try {
             return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new Refused(option + " must be a day such as 2016-12-31, or an instant such as 2016-12-31T18:00:00Z;"
                     + " got " + text);
         }
+    }
+
+    /**
+     * The instant of the last Ticks of a replay: as asked for, else an hour after the end of the day of the last event;
+     * never in the future, which the log would refuse.
+     */
+    Instant endAfter(Instant last, ZoneId zone, Instant now) {
+        Instant wanted = end != null
+                ? end
+                : last.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .plus(AFTER_MIDNIGHT);
+        return wanted.isAfter(now) ? now : wanted;
     }
 
     /** Whether an event that became known then is part of it. */

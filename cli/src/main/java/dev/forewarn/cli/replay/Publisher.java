@@ -1,15 +1,14 @@
 package dev.forewarn.cli.replay;
 
-import dev.forewarn.avro.Tick;
-import dev.forewarn.avro.Wire;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.engine.wire.TickEncoding;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.LongConsumer;
 
 /**
- * Writes prepared events to the log of a job, and with them time: before the first event of each day every partition gets
- * a Tick at the local midnight that has passed, so that businesses without an event age too.
+ * Writes prepared events to the log of a job, and with them time: before the first event of each day every partition
+ * gets a Tick at the local midnight that has passed, so that businesses without an event age too.
  */
 public final class Publisher {
 
@@ -70,8 +69,7 @@ public final class Publisher {
     }
 
     private void tick(long atMs) throws IOException {
-        byte[] message = Wire.encode(
-                Tick.newBuilder().setAt(Instant.ofEpochMilli(atMs)).build());
+        byte[] message = TickEncoding.encode(atMs);
         for (int partition = 0; partition < log.partitions(); partition++) {
             log.writeTo(partition, message);
             ticks++;

@@ -16,13 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that could not be mapped, one JSON object a line: where the row stands, every fault, and the row itself. The file
- * is made with the first of them, so that a clean replay leaves none.
+ * Rows that could not be mapped, one JSON object a line: where the row stands, every fault, and the row itself. The
+ * file is made with the first of them, so that a clean replay leaves none.
  */
 final class RejectsFile implements Closeable {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final Path path;
     private @Nullable BufferedWriter out;

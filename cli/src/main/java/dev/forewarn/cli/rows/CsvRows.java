@@ -47,14 +47,15 @@ final class CsvRows extends RowReader {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(RECORD_CHARS_LIMIT)
-                .build(CsvRecordHandler.of(handler -> handler.maxFieldSize(RECORD_CHARS_LIMIT)), textOf(plain, format.charset()));
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFieldSize(RECORD_CHARS_LIMIT)),
+                        textOf(plain, format.charset()));
         CloseableIterator<CsvRecord> records = reader.iterator();
         try {
             if (!records.hasNext()) {
                 throw new UnreadableFile("a CSV file begins with a header row; got an empty file: " + file);
             }
-            return new CsvRows(
-                    file, format.charset().name(), bytes, header(file, records.next()), reader, records);
+            return new CsvRows(file, format.charset().name(), bytes, header(file, records.next()), reader, records);
         } catch (CsvParseException e) {
             throw new UnreadableFile("the header of " + file + " is not CSV: " + e.getMessage());
         }

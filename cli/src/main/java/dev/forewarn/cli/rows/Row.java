@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param values text by column; of a damaged record whatever could be read
  * @param damage why the record cannot be used: the rule, the value found; null if it can
  */
-public record Row(String file, long line, Map<String, String> values, @Nullable String damage) {
+public record Row(
+        String file,
+        long line,
+        Map<String, String> values,
+        @Nullable String damage) {
 
     /** Whether the record is what its file promises. */
     public boolean isSound() {

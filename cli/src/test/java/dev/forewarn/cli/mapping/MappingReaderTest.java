@@ -17,9 +17,7 @@ class MappingReaderTest {
 
     @Test
     void everyFaultIsToldAtItsCharacter() {
-        assertThat(
-                        faults(
-                                """
+        assertThat(faults("""
                                 mapping: Bad Name
                                 input: {format: xml, columns: [id, no, day], delimiter: "::", encoding: utf-9}
                                 zone: Mars/Olympus
@@ -73,9 +71,7 @@ class MappingReaderTest {
 
     @Test
     void requiredFieldsStandInTheEventOrUnderDefaults() {
-        assertThat(
-                        faults(
-                                """
+        assertThat(faults("""
                                 mapping: m
                                 input: {format: csv}
                                 zone: UTC
@@ -84,8 +80,7 @@ class MappingReaderTest {
                                   - {type: a.b, event_id: =row.no, occurred_at: =date(row.day)}
                                   - {type: a.c, event_id: =row.no}
                                 """))
-                .containsExactly(
-                        "7:5: the key 'occurred_at' is required, here or under 'defaults'; it is missing");
+                .containsExactly("7:5: the key 'occurred_at' is required, here or under 'defaults'; it is missing");
     }
 
     @Test

@@ -18,8 +18,7 @@ import java.util.List;
 public final class Mappings {
 
     /** A mapping that does as little as one can. */
-    static final String SMALLEST =
-            """
+    static final String SMALLEST = """
             mapping: smallest
             input: {format: csv}
             zone: UTC

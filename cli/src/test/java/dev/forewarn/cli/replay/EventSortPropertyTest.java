@@ -105,7 +105,8 @@ class EventSortPropertyTest {
 
     private static List<PreparedEvent> sorted(List<PreparedEvent> events, long bufferBytes) throws IOException {
         List<PreparedEvent> sorted = new ArrayList<>();
-        try (EventSort sort = new EventSort(new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir"))), bufferBytes)) {
+        try (EventSort sort =
+                new EventSort(new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir"))), bufferBytes)) {
             for (PreparedEvent event : events) {
                 sort.add(event);
             }
@@ -117,7 +118,6 @@ class EventSortPropertyTest {
         }
         return sorted;
     }
-
 
     private static PreparedEvent event(int second, String source, String recordKey, int revision, String eventId) {
         return PreparedEvent.of(Event.newBuilder()

@@ -28,7 +28,8 @@ class RowReaderTest {
     void csvFieldsMayHoldDelimitersQuotesAndLineEnds() throws IOException {
         List<Row> rows = rows(CSV, "id,name\r\n1,\"a, \"\"b\"\"\r\nc\"\r\n2,d\r\n");
 
-        assertThat(rows).extracting(row -> Map.copyOf(row.values()))
+        assertThat(rows)
+                .extracting(row -> Map.copyOf(row.values()))
                 .containsExactly(Map.of("id", "1", "name", "a, \"b\"\r\nc"), Map.of("id", "2", "name", "d"));
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L);
         assertThat(rows).allMatch(Row::isSound);
@@ -45,7 +46,8 @@ class RowReaderTest {
     void rowWithMoreOrFewerColumnsThanTheHeaderIsDamagedAndTheNextIsRead() throws IOException {
         List<Row> rows = rows(CSV, "a,b\n1\n1,2,3\n1,2\n");
 
-        assertThat(rows).extracting(Row::damage)
+        assertThat(rows)
+                .extracting(Row::damage)
                 .containsExactly(
                         "a row has as many columns as the header, 2; got 1",
                         "a row has as many columns as the header, 2; got 3",
@@ -86,7 +88,9 @@ class RowReaderTest {
 
     @Test
     void fileWithoutAUsableHeaderIsRefusedAsAWhole() {
-        assertThatThrownBy(() -> rows(CSV, "")).isInstanceOf(UnreadableFile.class).hasMessageContaining("header");
+        assertThatThrownBy(() -> rows(CSV, ""))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("header");
         assertThatThrownBy(() -> rows(CSV, "a,b,a\n"))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("'a' twice");
@@ -102,10 +106,10 @@ class RowReaderTest {
 
     @Test
     void jsonMembersBecomeText() throws IOException {
-        Row row = rows(JSON, "{\"n\": 1.50, \"b\": true, \"o\": {\"i\": \"x\"}, \"l\": [1, \"2\"], \"z\": null}").get(0);
+        Row row = rows(JSON, "{\"n\": 1.50, \"b\": true, \"o\": {\"i\": \"x\"}, \"l\": [1, \"2\"], \"z\": null}")
+                .get(0);
 
-        assertThat(row.values())
-                .isEqualTo(Map.of("n", "1.50", "b", "true", "o.i", "x", "l", "[1,\"2\"]"));
+        assertThat(row.values()).isEqualTo(Map.of("n", "1.50", "b", "true", "o.i", "x", "l", "[1,\"2\"]"));
         assertThat(row.values().get("z")).isEmpty();
     }
 

@@ -1,0 +1,301 @@
+package dev.forewarn.cli.replay;
+
+import dev.forewarn.cli.mapping.Mapping;
+import dev.forewarn.cli.mapping.Salt;
+import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.engine.config.ClockMode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command that replays files of recorded history to a job. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        header = "Replays recorded history, such as exports of inspections, to a running job.",
+        description = {
+            "",
+            "Each row of the files becomes one or several events, as a mapping says (YAML; see docs/MAPPING.md). All"
+                    + " events of all files are put in the order in which they became known and written to the job's"
+                    + " log, with a Tick to every partition as each day passes, so that businesses without an event"
+                    + " age too.",
+            "",
+            "A row that cannot be mapped never stops the replay: it is counted, and written to the rejects file with"
+                    + " every reason. Replaying twice is harmless: the job recognises what it knows.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all rows were mapped and published",
+            "1:failed: a file or the broker could not be used",
+            "2:refused: wrong options, a mapping with faults, or history for a job on the wall clock",
+            "3:published, but some rows were rejected"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  # Count first, without a broker:",
+            "  forewarn replay events.csv --mapping config/examples/fda-firms/mappings --dry-run",
+            "",
+            "  # A job for history in one terminal, the replay in another, thirty days a second:",
+            "  forewarn up --name fda --clock events --catalogue config/examples/fda-firms/catalogue",
+            "  forewarn replay events.csv --mapping config/examples/fda-firms/mappings --name fda --speed 30",
+            "",
+            "  # Two files, each through the mapping whose columns it has, one year only:",
+            "  forewarn replay businesses.csv events.csv --mapping config/examples/chicago-food/mappings \\",
+            "      --name food --from 2012-01-01 --to 2012-12-31",
+            ""
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    /** Some rows were rejected. */
+    public static final int EXIT_REJECTS = 3;
+
+    private static final Duration OLDEST_ON_WALL_CLOCK = Duration.ofDays(2);
+
+    private final Target.Lookup targets;
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV or JSON lines, as the mapping says; .gz is unpacked on the way.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--mapping",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = MappingFiles.Words.class,
+            description =
+                    "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has.")
+    private List<Path> mappings = new ArrayList<>();
+
+    @Option(
+            names = "--name",
+            paramLabel = "N",
+            defaultValue = "default",
+            description = "The job, as given to 'up'. Default: ${DEFAULT-VALUE}.")
+    private String name = "default";
+
+    @Option(names = "--kafka", paramLabel = "BROKERS", description = "Brokers of a job that 'up' did not start here.")
+    private @Nullable String kafka;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|N",
+            defaultValue = "max",
+            description = "Replayed days in a second. Default: ${DEFAULT-VALUE}, as fast as it goes.")
+    private String speed = "max";
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day, by when events became known: 2012-01-01, or an instant 2012-01-01T06:00:00Z.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description =
+                    "Last day, included; time passes to one hour after its end. An instant ends the replay exactly"
+                            + " there, so that another can go on from it. Default: the day of the last event.")
+    private @Nullable String to;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Where days begin. Default: the zone of the mappings.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            defaultValue = "forewarn-rejects.jsonl",
+            description = "Where rejected rows go, overwritten if there are any. Default: ${DEFAULT-VALUE}.")
+    private Path rejects = Path.of("forewarn-rejects.jsonl");
+
+    @Option(
+            names = "--salt-file",
+            paramLabel = "FILE",
+            description = "Secret of at least 16 bytes under which mappings hash persons. Default: the environment"
+                    + " variable FOREWARN_SALT.")
+    private @Nullable Path saltFile;
+
+    @Option(names = "--dry-run", description = "Map and count only; needs no broker.")
+    private boolean isDryRun;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean isJson;
+
+    @Option(
+            names = "--force",
+            description = "Replay facts older than two days to a job on the wall clock too, where they lie outside most"
+                    + " windows.")
+    private boolean isForced;
+
+    /** Takes how jobs are found, and the clock that says which events lie in the future. */
+    public ReplayCommand(Target.Lookup targets, Clock clock) {
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine commandLine = spec().commandLine();
+        try {
+            return replay(commandLine.getOut());
+        } catch (Refused e) {
+            e.lines().forEach(commandLine.getErr()::println);
+            return CommandLine.ExitCode.USAGE;
+        } catch (IOException e) {
+            commandLine.getErr().println("forewarn replay: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            commandLine.getErr().flush();
+            commandLine.getOut().flush();
+        }
+    }
+
+    private int replay(PrintWriter out) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        Instant now = clock.instant();
+        Pace pace = pace();
+        requireFiles();
+        List<Mapping> read = MappingFiles.read(mappings, salt());
+        ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
+        Period period = Period.parse(from, to, days);
+        List<Intake> intakes = Intake.match(files, read);
+        Target target = isDryRun ? null : targets.find(name, kafka);
+        Preparation.Settings settings = new Preparation.Settings(
+                period, now, Preparation.Settings.SORT_BYTES, Path.of(System.getProperty("java.io.tmpdir")));
+        try (RejectsFile rejectsFile = new RejectsFile(rejects);
+                Prepared prepared = prepare(intakes, settings, rejectsFile)) {
+            Publisher.Published published = target == null || prepared.count() == 0
+                    ? null
+                    : publish(prepared, target, new LocalDays(days), pace, period.endAfter(prepared.last(), days, now));
+            ReplayReport report = new ReplayReport(
+                    prepared,
+                    rejectsFile.exists() ? rejectsFile.path() : null,
+                    target == null ? null : target.topics().events(),
+                    published,
+                    Duration.ofNanos(System.nanoTime() - started));
+            if (isJson) {
+                out.println(report.json());
+            } else {
+                report.print(out);
+            }
+            return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
+        }
+    }
+
+    private Prepared prepare(List<Intake> intakes, Preparation.Settings settings, RejectsFile rejectsFile)
+            throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        try (Progress progress = progress(new Progress.Work("Mapping", "MB", 1 << 20, bytes))) {
+            return Preparation.prepare(intakes, settings, rejectsFile, progress);
+        }
+    }
+
+    private Publisher.Published publish(Prepared prepared, Target target, LocalDays days, Pace pace, Instant end)
+            throws IOException, InterruptedException {
+        refuseHistoryOnTheWallClock(prepared.first(), target.clock());
+        try (KafkaLog log =
+                        KafkaLog.open(target.bootstrapServers(), target.topics().events());
+                EventStream events = prepared.events();
+                Progress progress = progress(new Progress.Work("Publishing", "events", 1, prepared.count()))) {
+            return new Publisher(log, days, pace).publish(events, prepared.first(), end, progress);
+        }
+    }
+
+    private void refuseHistoryOnTheWallClock(Instant first, @Nullable ClockMode mode) {
+        if (isForced
+                || mode == ClockMode.EVENTS
+                || !first.isBefore(clock.instant().minus(OLDEST_ON_WALL_CLOCK))) {
+            return;
+        }
+        String job = mode == null ? "the clock of the job is not known" : "the job runs on the wall clock";
+        throw new Refused(List.of(
+                job + ", and the first event became known at " + first + ": most of its windows have passed.",
+                "Start the job with 'forewarn up --clock events' for history, or add --force."));
+    }
+
+    private static Progress progress(Progress.Work work) {
+        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
+        PrintStream err = System.err;
+        return Progress.of(work, err);
+    }
+
+    private void requireFiles() {
+        List<String> missing = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                missing.add("a file to replay can be read; this one cannot: " + file);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+    }
+
+    private Pace pace() {
+        if (speed.equals("max")) {
+            return Pace.unbounded();
+        }
+        try {
+            return Pace.ofDaysPerSecond(Double.parseDouble(speed));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("--speed must be max, or days in a second above 0; got " + speed);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new Refused("--zone must be a time zone, such as Asia/Shanghai; got " + text);
+        }
+    }
+
+    private @Nullable Salt salt() throws IOException {
+        String variable = System.getenv("FOREWARN_SALT");
+        String secret = saltFile == null ? variable : Files.readString(saltFile).strip();
+        if (secret == null || secret.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Salt(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the specification before it calls a command");
+        }
+        return spec;
+    }
+}
