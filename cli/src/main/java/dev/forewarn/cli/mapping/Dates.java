@@ -133,7 +133,8 @@ final class Dates {
     private static String proleptic(String pattern) {
         StringBuilder changed = new StringBuilder();
         boolean isQuoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             isQuoted ^= c == '\'';
             changed.append(c == 'y' && !isQuoted ? 'u' : c);
         }

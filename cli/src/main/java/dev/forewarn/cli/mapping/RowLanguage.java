@@ -15,6 +15,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.forewarn.engine.document.Value;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ final class RowLanguage {
     private static final int EXPRESSION_CHARS_LIMIT = 4_000;
     private static final int ITERATIONS_LIMIT = 10_000;
     private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(EXPRESSION_CHARS_LIMIT)
             .comprehensionMaxIterations(ITERATIONS_LIMIT)
             .build();
@@ -60,19 +62,24 @@ final class RowLanguage {
     }
 
     private static Cel cel(List<RowFunction> functions) {
-        Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
-        CelBuilder builder = CelFactory.standardCelBuilder()
+        Map<String, List<RowFunction>> byName = new LinkedHashMap<>();
+        CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addCompilerLibraries(CelExtensions.strings())
                 .addRuntimeLibraries(CelExtensions.strings())
                 .addVar(ROW, MapType.create(SimpleType.STRING, SimpleType.STRING));
         for (RowFunction function : functions) {
-            byName.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function.declaration());
-            builder.addFunctionBindings(function.binding());
+            byName.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
         }
-        byName.forEach((name, overloads) ->
-                builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(name, overloads)));
+        byName.forEach((name, overloads) -> {
+            List<CelOverloadDecl> declared =
+                    overloads.stream().map(RowFunction::declaration).toList();
+            List<CelFunctionBinding> bound =
+                    overloads.stream().map(RowFunction::binding).toList();
+            builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(name, declared));
+            builder.addFunctionBindings(CelFunctionBinding.fromOverloads(name, bound));
+        });
         return builder.build();
     }
 
