@@ -56,6 +56,7 @@ record RowFunction(
         return CelOverloadDecl.newGlobalOverload(overload(), doc, result, parameters);
     }
 
+    @SuppressWarnings("Immutable") // Bodies are lambdas without state.
     CelFunctionBinding binding() {
         // Every class is let in, since an absent value has a class of its own; types were checked at compile time.
         return CelFunctionBinding.from(

@@ -16,7 +16,7 @@ final class Texts {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
-                c -= WIDTH_SHIFT;
+                c = (char) (c - WIDTH_SHIFT);
             } else if (c == IDEOGRAPHIC_SPACE) {
                 c = ' ';
             }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -108,7 +109,8 @@ public final class KafkaLog implements LogWriter, Closeable {
     private void send(ProducerRecord<String, byte[]> message) throws IOException {
         throwFailure();
         try {
-            producer.send(message, this::remember);
+            // The callback hears of a failure; waiting for each message would take the speed of a replay.
+            Future<RecordMetadata> unused = producer.send(message, this::remember);
         } catch (KafkaException e) {
             throw new IOException("the log refused a message: " + e.getMessage(), e);
         }

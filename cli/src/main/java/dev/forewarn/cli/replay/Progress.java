@@ -1,5 +1,6 @@
 package dev.forewarn.cli.replay;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -84,7 +85,20 @@ public final class Progress implements LongConsumer, AutoCloseable {
 
     /** What suits where the output goes. */
     public static Progress of(Work work, PrintStream out) {
-        return System.console() == null ? lines(work, out, System::nanoTime) : bar(work, out);
+        return isTerminal() ? bar(work, out) : lines(work, out, System::nanoTime);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Since JDK 22 there is always a console, which then says what it is.
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true; // Before JDK 22 a console is a terminal.
+        }
     }
 
     @Override
