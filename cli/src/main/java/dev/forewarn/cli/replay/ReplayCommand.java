@@ -96,9 +96,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "N",
-            defaultValue = "default",
+            defaultValue = "forewarn",
             description = "The job, as given to 'up'. Default: ${DEFAULT-VALUE}.")
-    private String name = "default";
+    private String name = "forewarn";
 
     @Option(names = "--kafka", paramLabel = "BROKERS", description = "Brokers of a job that 'up' did not start here.")
     private @Nullable String kafka;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Java process on this test's class path, to be killed in the midst of its work. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
@@ -23,7 +23,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts {@code main} with {@code heap} (such as 400m); what it prints goes to {@code output}. */
-    static ChildProcess start(Class<?> main, Path output, String heap, String... arguments) throws IOException {
+    public static ChildProcess start(Class<?> main, Path output, String heap, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = Stream.concat(
                         Stream.of(
@@ -48,7 +48,7 @@ final class ChildProcess implements AutoCloseable {
      * Waits for a line that starts with {@code start} and gives the rest of it. Fails, with all output, if the process
      * ends.
      */
-    String awaitLine(String start, Duration patience) {
+    public String awaitLine(String start, Duration patience) {
         await().atMost(patience).until(() -> line(start).isPresent() || !process.isAlive());
         return line(start).orElseThrow(() -> new AssertionError("The process ended early. It printed:\n" + printed()));
     }
@@ -62,7 +62,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** All that the process has printed so far. */
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} does, and returns when it is dead. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,0 +1,62 @@
+package dev.forewarn.cli;
+
+import dev.forewarn.cli.command.AssessCommand;
+import dev.forewarn.cli.command.CatalogueCommand;
+import dev.forewarn.cli.command.DemoCommand;
+import dev.forewarn.cli.command.Refusal;
+import dev.forewarn.cli.command.UpCommand;
+import dev.forewarn.cli.installation.InstalledTargets;
+import dev.forewarn.cli.replay.ReplayCommand;
+import java.io.PrintWriter;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "forewarn",
+        mixinStandardHelpOptions = true,
+        version = "Forewarn 0.1.0",
+        description = {
+            "Early warning for market supervision.",
+            "",
+            "Start with 'forewarn demo'. To work with data of your own: 'forewarn up' in one terminal, 'forewarn replay' "
+                    + "in another, then 'forewarn assess ENTITY'."
+        },
+        subcommands = {DemoCommand.class, UpCommand.class, AssessCommand.class, CatalogueCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something failed; the message says what, and what to do",
+            "2:the command was not understood",
+            "3:done, but some rows or files were refused; they are listed"
+        })
+public final class Forewarn {
+
+    private Forewarn() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to parse arguments. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Forewarn());
+        line.addSubcommand(new ReplayCommand(new InstalledTargets(), Clock.systemUTC()));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
+        return line;
+    }
+
+    /**
+     * Failures that people can mend are told in words; others show where they come from, so that they can be reported.
+     */
+    private static int fail(Exception failure, PrintWriter err) {
+        if (failure instanceof Refusal || failure.getClass().getPackageName().startsWith("dev.forewarn")) {
+            err.println("forewarn: " + failure.getMessage());
+        } else {
+            err.println("forewarn: unexpected failure; please report it with the lines below");
+            failure.printStackTrace(err);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

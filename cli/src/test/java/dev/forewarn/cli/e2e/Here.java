@@ -1,0 +1,39 @@
+package dev.forewarn.cli.e2e;
+
+import dev.forewarn.cli.installation.Installation;
+import dev.forewarn.cli.installation.Running;
+import dev.forewarn.engine.catalogue.CatalogueBundle;
+import dev.forewarn.engine.catalogue.CatalogueReader;
+import dev.forewarn.engine.config.ClockMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** An installation inside the test's own process. */
+final class Here {
+
+    static final String NAME = "test";
+    static final Path SHIPPED = Path.of("..", "config", "catalogue");
+
+    private Here() {}
+
+    static Running start(Path folder, ClockMode clock, int parallelism) {
+        return Running.start(new Running.Start(
+                new Installation(folder, NAME, clock, 2, ""),
+                Optional.empty(),
+                List.of("drug", "medical-device"),
+                shipped().text(),
+                parallelism,
+                0,
+                Duration.ofSeconds(1)));
+    }
+
+    static CatalogueBundle shipped() {
+        CatalogueReader.Result result = CatalogueReader.read(SHIPPED);
+        if (result instanceof CatalogueReader.Read read) {
+            return read.bundle();
+        }
+        throw new AssertionError("the shipped catalogue is sound; got " + ((CatalogueReader.Faulty) result).faults());
+    }
+}
