@@ -117,8 +117,9 @@ public final class EngineOptions {
             .durationType()
             .defaultValue(Duration.ofSeconds(30))
             .withDescription(
-                    "How long after its publication a catalogue takes effect; at least three checkpoint intervals, so "
-                            + "that every operator has it by then.");
+                    "How long after its publication a catalogue takes effect; longer than it takes to reach every "
+                            + "instance of the job. Not to be changed while the log is kept: a rebuilt job would give "
+                            + "another history.");
 
     public static final ConfigOption<Integer> METRICS_SAMPLE_EVERY = ConfigOptions.key("forewarn.metrics.sample-every")
             .intType()

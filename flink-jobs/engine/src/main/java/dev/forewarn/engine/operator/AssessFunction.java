@@ -97,7 +97,7 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
     @Override
     public void open(OpenContext context) throws Exception {
         dossier = getRuntimeContext().getState(StateSchema.dossier());
-        meters = new Meters(getRuntimeContext().getMetricGroup());
+        meters = new Meters(getRuntimeContext().getMetricGroup().addGroup(EngineMetrics.GROUP));
         untilSample = settings.sampleEvery();
         shelf = new CatalogueShelf(compiler, settings.spreadMs());
         bundles().inOrder().forEach(shelf::add);

@@ -50,7 +50,7 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
 
     @Override
     public void open(OpenContext context) {
-        meters = new Meters(getRuntimeContext().getMetricGroup());
+        meters = new Meters(getRuntimeContext().getMetricGroup().addGroup(EngineMetrics.GROUP));
     }
 
     @Override

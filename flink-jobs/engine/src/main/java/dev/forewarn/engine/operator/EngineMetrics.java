@@ -19,7 +19,12 @@ public enum EngineMetrics {
     ALERTS_WITHOUT_TOPIC("alertsWithoutTopicTotal", "Alerts for a domain without a topic of its own."),
     CLASSES("monthlyClassesTotal", "Month-end classes sent."),
     DOSSIER_BYTES("dossierBytes", "Size of stored dossiers, in bytes; histogram."),
-    ASSESS_TIME("assessTimeNs", "Time of one step without state access, in ns; histogram, sampled.");
+    ASSESS_TIME(
+            "assessTimeNs",
+            "Time from the bytes of an event to the outputs of its step, the reading of its state included, in ns; histogram, sampled.");
+
+    /** Group of all of them, below the operator. */
+    public static final String GROUP = "forewarn";
 
     /** Label of {@link #REJECTS}. */
     public static final String REASON = "reason";

@@ -33,7 +33,7 @@ public final class IntakeFunction extends ProcessFunction<LogRecord, LogRecord> 
 
     @Override
     public void open(OpenContext context) {
-        meters = new Meters(getRuntimeContext().getMetricGroup());
+        meters = new Meters(getRuntimeContext().getMetricGroup().addGroup(EngineMetrics.GROUP));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class RouteFunction extends RichFlatMapFunction<Outbound, Addressed
 
     @Override
     public void open(OpenContext context) {
-        meters = new Meters(getRuntimeContext().getMetricGroup());
+        meters = new Meters(getRuntimeContext().getMetricGroup().addGroup(EngineMetrics.GROUP));
     }
 
     @Override

@@ -1,0 +1,40 @@
+package dev.forewarn.engine.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pages of {@code docs/} that are made from the code say what the code says. To write them anew:
+ * {@code FOREWARN_WRITE_DOCS=1 mvn -Dtest=ManualTest …}, then look at the difference.
+ */
+class ManualTest {
+
+    private static final Path DOCS = Path.of("../../docs");
+
+    @Test
+    void thePageOfTheSettingsIsCurrent() throws IOException, IllegalAccessException {
+        compare("CONFIG.md", Manual.settings(EngineOptionsTest.options()));
+    }
+
+    @Test
+    void thePageOfTheRejectsIsCurrent() throws IOException {
+        compare("REJECTS.md", Manual.rejects());
+    }
+
+    @Test
+    void thePageOfTheMetricsIsCurrent() throws IOException {
+        compare("METRICS.md", Manual.metrics());
+    }
+
+    private static void compare(String name, String page) throws IOException {
+        Path file = DOCS.resolve(name);
+        if (System.getenv("FOREWARN_WRITE_DOCS") != null) {
+            Files.writeString(file, page);
+        }
+        assertThat(file).as("see ManualTest for how to write it anew").hasContent(page);
+    }
+}
