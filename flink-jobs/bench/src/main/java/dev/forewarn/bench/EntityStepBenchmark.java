@@ -23,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One step of an entity: unpack, apply one new fact, read, score, class, rules, next change, pack. {@code quiet} takes a fact that
- * no indicator reads, so nothing is published; {@code telling} takes one that changes the score, so the assessment is explained.
+ * One step of an entity: unpack, apply one new fact, read, score, class, rules, next change, pack. {@code quiet} takes
+ * a fact that no indicator reads, so nothing is published; {@code telling} takes one that changes the score, so the
+ * assessment is explained.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -80,7 +81,24 @@ public class EntityStepBenchmark {
         TreeMap<String, Long> numbers = new TreeMap<>();
         numbers.put("count", 10_000L * (daysAgo % 7));
         return new Event(
-                ENTITY, NOW_MS, type, key, 0, Op.ASSERT, null, List.of("drug"), NOW_MS - daysAgo * DAY_MS, null, null,
-                "case-system", null, null, "general", 5_000_000L, "batch-" + daysAgo % 5, attributes, numbers);
+                ENTITY,
+                NOW_MS,
+                type,
+                key,
+                0,
+                Op.ASSERT,
+                null,
+                List.of("drug"),
+                NOW_MS - daysAgo * DAY_MS,
+                null,
+                null,
+                "case-system",
+                null,
+                null,
+                "general",
+                5_000_000L,
+                "batch-" + daysAgo % 5,
+                attributes,
+                numbers);
     }
 }

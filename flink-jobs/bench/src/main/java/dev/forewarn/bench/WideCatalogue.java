@@ -30,14 +30,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A catalogue of the size that a bureau would run: a general scheme of 75 indicators and a professional one of 20 over 24 types
- * of facts, with all aggregates, and triggers on a quarter of the types.
+ * A catalogue of the size that a bureau would run: a general scheme of 75 indicators and a professional one of 20 over
+ * 24 types of facts, with all aggregates, and triggers on a quarter of the types.
  */
 final class WideCatalogue {
 
     static final int TYPES = 24;
     private static final int GENERAL = 75;
     private static final int PROFESSIONAL = 20;
+    private static final List<Aggregate> AGGREGATES = List.of(Aggregate.values());
 
     private final List<Measure> measures = new ArrayList<>();
     private final List<ReadingSpec> readings = new ArrayList<>();
@@ -50,17 +51,29 @@ final class WideCatalogue {
         Scheme drug = wide.scheme("drug", Combination.ADDITIVE, 100, PROFESSIONAL, List.of(31, 46, 61));
         List<AlertRule> rules = new ArrayList<>();
         rules.add(new AlertRule.Crossing(
-                terms("cross"), List.of(Scheme.GENERAL, "drug"),
-                Map.of("B", Level.BLUE, "C", Level.YELLOW, "D", Level.RED), 25));
+                terms("cross"),
+                List.of(Scheme.GENERAL, "drug"),
+                Map.of("B", Level.BLUE, "C", Level.YELLOW, "D", Level.RED),
+                25));
         for (int i = 0; i < TYPES; i += 4) {
             rules.add(new AlertRule.Trigger(
-                    terms("T" + i), List.of(type(i)), textIs("result", "failed"), TextTerm.of(TextTerm.Kind.SUBJECT),
-                    List.of(new AlertRule.FactLevel(Level.YELLOW, FactCondition.ALWAYS)), Window.ofDays(90),
+                    terms("T" + i),
+                    List.of(type(i)),
+                    textIs("result", "failed"),
+                    TextTerm.of(TextTerm.Kind.SUBJECT),
+                    List.of(new AlertRule.FactLevel(Level.YELLOW, FactCondition.ALWAYS)),
+                    Window.ofDays(90),
                     Window.ofDays(30)));
         }
         return new Catalogue(
-                "bench", new LocalDays(ZoneId.of("Asia/Shanghai")), wide.measures, wide.readings,
-                List.of(general, drug), rules, Set.of("result", "kind", "count"), 400);
+                "bench",
+                new LocalDays(ZoneId.of("Asia/Shanghai")),
+                wide.measures,
+                wide.readings,
+                List.of(general, drug),
+                rules,
+                Set.of("result", "kind", "count"),
+                400);
     }
 
     static String type(int position) {
@@ -71,14 +84,19 @@ final class WideCatalogue {
         List<Indicator> indicators = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int measure = measure(domain, i);
-            Aggregate aggregate = Aggregate.values()[i % Aggregate.values().length];
+            Aggregate aggregate = AGGREGATES.get(i % AGGREGATES.size());
             readings.add(new ReadingSpec(aggregate, measure, tiers(aggregate, i)));
             indicators.add(new Indicator(
                     domain + i, new Label("指标", "indicator"), readings.size() - 1, points(i, scale), false, ""));
         }
         return new Scheme(
-                domain, new Label(domain, domain), combination, scale,
-                new ClassBands(List.of("A", "B", "C", "D"), cuts), indicators, FusionMode.WORST);
+                domain,
+                new Label(domain, domain),
+                combination,
+                scale,
+                new ClassBands(List.of("A", "B", "C", "D"), cuts),
+                indicators,
+                FusionMode.WORST);
     }
 
     private int measure(String domain, int i) {
@@ -86,12 +104,16 @@ final class WideCatalogue {
         FactCondition where = switch (i % 3) {
             case 0 -> FactCondition.ALWAYS;
             case 1 -> textIs("result", "failed");
-            default ->
-                new FactCondition.NumberIs(NumberTerm.number("count"), Comparison.AT_LEAST, Exact.of(2));
+            default -> new FactCondition.NumberIs(NumberTerm.number("count"), Comparison.AT_LEAST, Exact.of(2));
         };
         List<String> ends = i % 5 == 0 ? List.of(type(TYPES - 1)) : List.of();
         measures.add(new Measure(
-                domain + i, List.of(type(type)), ends, Measure.Match.SUBJECT, where, NumberTerm.number("count"),
+                domain + i,
+                List.of(type(type)),
+                ends,
+                Measure.Match.SUBJECT,
+                where,
+                NumberTerm.number("count"),
                 TextTerm.of(TextTerm.Kind.SUBJECT)));
         return measures.size() - 1;
     }
@@ -99,7 +121,8 @@ final class WideCatalogue {
     private static List<Tier> tiers(Aggregate aggregate, int i) {
         if (aggregate.canDecay() && i % 2 == 0) {
             return List.of(
-                    new Tier(Window.ofYears(1), Exact.ONE), new Tier(Window.ofYears(2), 6_000),
+                    new Tier(Window.ofYears(1), Exact.ONE),
+                    new Tier(Window.ofYears(2), 6_000),
                     new Tier(Window.ofYears(3), 3_000));
         }
         return List.of(new Tier(i % 4 == 1 ? Window.ofDays(90) : Window.ofYears(3), Exact.ONE));
@@ -110,7 +133,8 @@ final class WideCatalogue {
         return switch (i % 3) {
             case 0 -> new Points.Each(unit, unit, 3);
             case 1 ->
-                new Points.Bands(0, 0, List.of(new Points.Band(Exact.ONE, unit), new Points.Band(5 * Exact.ONE, 2 * unit)));
+                new Points.Bands(
+                        0, 0, List.of(new Points.Band(Exact.ONE, unit), new Points.Band(5 * Exact.ONE, 2 * unit)));
             default -> new Points.WhenTrue(unit);
         };
     }
@@ -122,5 +146,4 @@ final class WideCatalogue {
     private static FactCondition textIs(String attribute, String word) {
         return new FactCondition.TextIn(TextTerm.attribute(attribute), Set.of(word));
     }
-
 }
