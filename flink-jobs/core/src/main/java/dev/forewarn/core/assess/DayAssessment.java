@@ -24,6 +24,7 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     private final Plan plan;
     private final Reader reader;
     private final Rows[] sections;
+    private final long[] matches;
     private final ReadingSpec[] specs;
     private final MeasurePlan[] measures;
     private final Reading[] readings;
@@ -44,6 +45,7 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         Catalogue catalogue = plan.catalogue();
         this.reader = new Reader(catalogue.days());
         this.sections = new Rows[plan.types().size()];
+        this.matches = new long[sections.length];
         this.specs = catalogue.readings().toArray(new ReadingSpec[0]);
         this.measures = catalogue.readings().stream()
                 .map(spec -> plan.measure(spec.measure()))
@@ -82,7 +84,11 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
             if (position >= 0) {
                 sections[position] = rows;
             }
-            named |= named(rows);
+            long matched = matched(rows);
+            named |= matched;
+            if (position >= 0) {
+                matches[position] = matched;
+            }
         }
         domains = (int) (named >>> Plan.MOST_CONDITIONS);
         if (plan.general() >= 0) {
@@ -91,20 +97,21 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         score();
     }
 
-    private static long named(Rows rows) {
-        long named = 0;
+    /** The bits that any row has which has not been retracted. */
+    private static long matched(Rows rows) {
+        long matched = 0;
         for (int i = 0; i < rows.size(); i++) {
             Fact fact = rows.get(i);
-            named |= fact.isRetracted() ? 0 : fact.matches();
+            matched |= fact.isRetracted() ? 0 : fact.matches();
         }
-        return named;
+        return matched;
     }
 
     private void score() {
         List<Scheme> schemes = plan.catalogue().schemes();
         for (int type = 0; type < sections.length; type++) {
             if (sections[type].size() > 0) {
-                earn(plan.indicatorsOf(type));
+                earn(plan.indicatorsOf(type), matches[type]);
             }
         }
         for (int s = 0; s < shares.length; s++) {
@@ -115,10 +122,10 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         }
     }
 
-    private void earn(List<Plan.IndicatorPlace> places) {
+    private void earn(List<Plan.IndicatorPlace> places, long matched) {
         for (int i = 0; i < places.size(); i++) {
             Plan.IndicatorPlace place = places.get(i);
-            if (standsIn(place.scheme())) {
+            if ((matched >>> place.bit() & 1) != 0 && standsIn(place.scheme())) {
                 Indicator indicator = place.indicator();
                 shares[place.scheme()][place.position()] = indicator
                         .points()

@@ -110,8 +110,13 @@ public final class Plan {
         return indicators.get(type);
     }
 
-    /** Where an indicator stands, and what it takes to score it. */
-    record IndicatorPlace(int scheme, int position, Indicator indicator, ReadingSpec spec, Combination combination) {}
+    /**
+     * Where an indicator stands, and what it takes to score it.
+     *
+     * @param bit says of the type's rows whether the indicator's measure takes them
+     */
+    record IndicatorPlace(
+            int scheme, int position, Indicator indicator, ReadingSpec spec, Combination combination, int bit) {}
 
     /** Position of the general scheme, −1 if there is none. */
     int general() {
@@ -156,10 +161,16 @@ public final class Plan {
         List<Indicator> all = catalogue.schemes().get(scheme).indicators();
         for (int i = 0; i < all.size(); i++) {
             ReadingSpec spec = catalogue.readings().get(all.get(i).reading());
-            IndicatorPlace place = new IndicatorPlace(
-                    scheme, i, all.get(i), spec, catalogue.schemes().get(scheme).combination());
             for (MeasurePlan.Source source : measures.get(spec.measure()).on()) {
-                indicators.get(source.type()).add(place);
+                indicators
+                        .get(source.type())
+                        .add(new IndicatorPlace(
+                                scheme,
+                                i,
+                                all.get(i),
+                                spec,
+                                catalogue.schemes().get(scheme).combination(),
+                                source.bit()));
             }
         }
     }

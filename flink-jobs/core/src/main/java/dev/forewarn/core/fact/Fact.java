@@ -36,6 +36,7 @@ public final class Fact {
     private final long firstRecordedAtMs;
     private final long matches;
     private int occurredDay = Integer.MIN_VALUE;
+    private int attributesFrom = -1;
 
     /**
      * @param bytes holds the body from {@code from} to {@code end}; never written again
@@ -292,13 +293,17 @@ public final class Fact {
         return texts;
     }
 
+    /** The attributes and numbers; where they begin is remembered, since many measures look there. */
     private Unpacker afterDomains() {
-        Unpacker texts = afterFixedTexts();
-        int count = texts.readCount();
-        for (int i = 0; i < count; i++) {
-            skipText(texts);
+        if (attributesFrom < 0) {
+            Unpacker texts = afterFixedTexts();
+            int count = texts.readCount();
+            for (int i = 0; i < count; i++) {
+                skipText(texts);
+            }
+            attributesFrom = texts.position();
         }
-        return texts;
+        return new Unpacker(bytes, attributesFrom, end);
     }
 
     private static void skipText(Unpacker texts) {

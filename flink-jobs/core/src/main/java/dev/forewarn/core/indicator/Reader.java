@@ -135,6 +135,11 @@ public final class Reader {
     }
 
     private void distinct(Measure measure, Reading slot) {
+        if (selection.size() == 1) {
+            leaves(0, selection.get(0));
+            slot.value = Exact.ONE;
+            return;
+        }
         Set<String> subjects = new HashSet<>();
         for (int i = 0; i < selection.size(); i++) {
             Fact fact = selection.get(i);
