@@ -1,5 +1,6 @@
 package dev.forewarn.engine.job;
 
+import dev.forewarn.engine.catalogue.BundleCompiler;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.config.FlinkDefaults;
@@ -12,7 +13,6 @@ import dev.forewarn.engine.wire.Outbound;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -61,16 +61,18 @@ public final class EarlyWarningJob {
     }
 
     /**
-     * Submits the job to the cluster that the configuration names, and returns without waiting for its end.
-     *
-     * @param settings settings of Flink and of the engine together
+     * Submits the job to a cluster: {@code flink run … --catalogue DIR [--forewarn.clock.mode EVENTS …]}. Settings that
+     * are not given stand in Flink's own configuration.
      */
-    public static JobClient submit(Configuration settings, String submitted, CatalogueCompiler compiler)
-            throws Exception {
-        Configuration complete = FlinkDefaults.complete(settings);
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(complete);
-        define(env, EngineConfig.of(complete), submitted, compiler);
-        return env.executeAsync(NAME);
+    public static void main(String[] args) throws Exception {
+        JobArguments arguments = JobArguments.parse(args);
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(Configuration.fromMap(arguments.settings()));
+        Configuration complete = FlinkDefaults.complete(
+                Configuration.fromMap(env.getConfiguration().toMap()));
+        env.configure(complete);
+        define(env, EngineConfig.of(complete), arguments.bundle(), new BundleCompiler());
+        env.execute(NAME);
     }
 
     private static DataStream<Addressed> route(DataStream<Outbound> messages, EngineConfig config, String uid) {

@@ -216,7 +216,7 @@ public final class AssessFunction extends KeyedBroadcastProcessFunction<String, 
                 settings.logTopic(),
                 record.partition(),
                 record.offset(),
-                record.appendedAtMs(),
+                record.appendedAtMs() == 0 ? null : record.appendedAtMs(),
                 record.entityId().getBytes(StandardCharsets.UTF_8));
         byte[] value =
                 RejectEncoding.encode(refused.reason(), refused.detail(), from, record.entityId(), record.bytes());

@@ -10,7 +10,7 @@ package dev.forewarn.engine.wire;
  * @param bytes the message; of a reject the encoded reject
  * @param partition partition of the log, at least 0
  * @param offset offset in the partition, at least 0
- * @param appendedAtMs when the broker took it in, in ms since 1970
+ * @param appendedAtMs when the broker took it in, in ms since 1970; 0 if it does not say
  * @param reason wire name of the reason; empty unless this is a reject
  */
 @SuppressWarnings("ArrayRecordComponent") // Flink serializes byte[] without Kryo; nobody compares these records.
