@@ -4,12 +4,10 @@ import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
-import dev.forewarn.core.event.Op;
-import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One step of an entity: unpack, apply one new fact, read, score, class, rules, next change, pack. {@code quiet} takes
- * a fact that no indicator reads, so nothing is published; {@code telling} takes one that changes the score, so the
- * assessment is explained.
+ * a fact that no indicator reads, so nothing is published; {@code telling} takes one that changes the score, so that
+ * the assessment, and an alert if one moves, are written out with their evidence.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,70 +33,46 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class EntityStepBenchmark {
 
-    private static final String ENTITY = "91360699MA0000015G";
-    private static final long NOW_MS = Instant.parse("2026-06-15T02:00:00Z").toEpochMilli();
     private static final long DAY_MS = 86_400_000;
+    private static final int THREE_YEARS = 1_095;
 
-    /** Facts that the dossier holds before the step. */
+    /** Facts that the dossier holds before the step, over the last three years. */
     @Param({"5", "30", "300"})
-    public int facts;
+    public int facts = 30;
 
-    private EntityStep step = new EntityStep(CatalogueTimeline.of(WideCatalogue.build()));
-    private byte[] dossier = new byte[0];
-    private Event quiet = event("bench.unread", "quiet", 0);
-    private Event telling = event(WideCatalogue.type(0), "telling", 0);
+    /** Name of a {@link BenchCatalogue}. */
+    @Param({"SHIPPED", "WIDE"})
+    public String catalogue = "SHIPPED";
 
-    /** Fills a dossier with facts of the last three years. */
+    private @Nullable Steps steps;
+
+    private record Steps(EntityStep step, Turn held, Event quiet, Event telling) {}
+
+    /** Fills the dossier. */
     @Setup
     public void fill() {
-        step = new EntityStep(CatalogueTimeline.of(WideCatalogue.build()));
+        BenchCatalogue bench = BenchCatalogue.valueOf(catalogue);
+        EntityStep step = new EntityStep(CatalogueTimeline.of(bench.catalogue()));
         Random random = new Random(7);
-        byte[] packed = null;
+        long nowMs = BenchCatalogue.nowMs();
+        Turn turn = null;
         for (int i = 0; i < facts; i++) {
-            String type = WideCatalogue.type(random.nextInt(WideCatalogue.TYPES));
-            packed = step.onEvent(ENTITY, packed, event(type, "2026-000" + i, random.nextInt(1000)))
-                    .dossier();
+            long occurredMs = nowMs - random.nextInt(THREE_YEARS) * DAY_MS;
+            Event event = bench.event(random, "2026-000" + i, nowMs, occurredMs);
+            turn = step.onEvent(BenchCatalogue.ENTITY, turn == null ? null : turn.dossier(), event);
         }
-        dossier = java.util.Objects.requireNonNull(packed);
-        quiet = event("bench.unread", "quiet", 0);
-        telling = event(WideCatalogue.type(0), "telling", 0);
+        steps = new Steps(step, Objects.requireNonNull(turn), bench.quiet(nowMs), bench.telling(nowMs));
     }
 
     @Benchmark
     public Turn quiet() {
-        return step.onEvent(ENTITY, dossier, quiet);
+        Steps ready = Objects.requireNonNull(steps);
+        return ready.step().onEvent(BenchCatalogue.ENTITY, ready.held().dossier(), ready.quiet());
     }
 
     @Benchmark
     public Turn telling() {
-        return step.onEvent(ENTITY, dossier, telling);
-    }
-
-    private static Event event(String type, String key, int daysAgo) {
-        TreeMap<String, String> attributes = new TreeMap<>();
-        attributes.put("result", daysAgo % 3 == 0 ? "failed" : "passed");
-        attributes.put("kind", "routine");
-        TreeMap<String, Long> numbers = new TreeMap<>();
-        numbers.put("count", 10_000L * (daysAgo % 7));
-        return new Event(
-                ENTITY,
-                NOW_MS,
-                type,
-                key,
-                0,
-                Op.ASSERT,
-                null,
-                List.of("drug"),
-                NOW_MS - daysAgo * DAY_MS,
-                null,
-                null,
-                "case-system",
-                null,
-                null,
-                "general",
-                5_000_000L,
-                "batch-" + daysAgo % 5,
-                attributes,
-                numbers);
+        Steps ready = Objects.requireNonNull(steps);
+        return ready.step().onEvent(BenchCatalogue.ENTITY, ready.held().dossier(), ready.telling());
     }
 }
