@@ -73,7 +73,7 @@ public final class AlertBook {
                 // A crossing that is over against its old class may be one against the new.
                 next = settling.move(next, holding);
             }
-            if (next == null) {
+            if (next == null || settling.isForgotten(next)) {
                 states.remove(key);
             } else {
                 states.put(key, next);
@@ -117,8 +117,7 @@ public final class AlertBook {
             case PENDING -> state.sinceMs() + terms.dwellMs();
             case FIRING, EASED ->
                 state.sinceMs() == AlertState.NOT_BELOW ? Long.MAX_VALUE : state.sinceMs() + terms.clearAfterMs();
-            case COOLING ->
-                terms.coolDownMs() == 0 || state.sinceMs() <= state.openedAtMs() ? Long.MAX_VALUE : state.sinceMs();
+            case COOLING -> state.sinceMs() <= state.openedAtMs() ? Long.MAX_VALUE : state.sinceMs();
         };
     }
 
@@ -155,10 +154,10 @@ public final class AlertBook {
             RuleTerms terms = view.terms(state.ruleId());
             if (terms == null || view.isDeregistered()) {
                 ClearReason reason = terms == null ? ClearReason.RULE_CHANGE : ClearReason.DEREGISTERED;
-                if (state.isOpen()) {
-                    clear(terms == null ? ghost(state) : terms, state, reason);
-                }
-                return null;
+                AlertState closed = state.isOpen() ? clear(terms == null ? ghost(state) : terms, state, reason) : state;
+                // No cool-down, but its identity is remembered for as long as it might be given again: this instant.
+                boolean isOfThisInstant = closed.phase() == Phase.COOLING && closed.openedAtMs() == nowMs;
+                return isOfThisInstant ? closed.since(nowMs) : null;
             }
             return switch (state.phase()) {
                 case PENDING -> movePending(terms, state, holding);
@@ -217,6 +216,13 @@ public final class AlertBook {
             // Raised, ended and raised again within one instant is one alert: its identity is that instant.
             boolean isSame = state.openedAtMs() == nowMs;
             return raise(terms, holding, isSame ? state.revision() : 0, isSame ? state.peak() : holding.level());
+        }
+
+        /**
+         * Whether nothing is left to remember of a closed alert: neither a cool-down nor the identity of this instant.
+         */
+        boolean isForgotten(AlertState state) {
+            return state.phase() == Phase.COOLING && state.sinceMs() <= nowMs && state.openedAtMs() < nowMs;
         }
 
         private boolean hasNewEvidence(AlertState closed) {

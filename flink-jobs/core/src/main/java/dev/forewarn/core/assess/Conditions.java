@@ -8,11 +8,11 @@ import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.alert.RuleTerms;
 import dev.forewarn.core.alert.RuleView;
-import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Profile;
 import dev.forewarn.core.fact.Rows;
 import dev.forewarn.core.indicator.Indicator;
+import dev.forewarn.core.score.ClassBands;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +89,10 @@ final class Conditions implements RuleView {
             return crossed(crossing, open.subject(), day, open.reference(), crossing.clearMargin());
         }
         AlertRule.Condition condition = (AlertRule.Condition) rule;
+        if (!open.subject().isEmpty()) {
+            // Raised when the rule was of another kind; a condition is about the whole entity.
+            return null;
+        }
         Level reached = level(condition, day);
         boolean isAtLevel = reached != null && reached.compareTo(open.level()) >= 0;
         if (isAtLevel || condition.clear() == null || condition.clear().test(day)) {
@@ -112,7 +116,7 @@ final class Conditions implements RuleView {
         if (rule instanceof AlertRule.Crossing crossing) {
             return crossed(crossing, open.subject(), otherDay, open.reference(), 0) != null;
         }
-        return level((AlertRule.Condition) rule, otherDay) != null;
+        return open.subject().isEmpty() && level((AlertRule.Condition) rule, otherDay) != null;
     }
 
     @Override
@@ -170,19 +174,26 @@ final class Conditions implements RuleView {
         return plan.catalogue().schemes().get(scheme).bands().label(day.staticFusedRank(scheme));
     }
 
+    /** The highest level that the rule names for a class between the one by score and the one with a margin added. */
     private @Nullable Level crossed(
             AlertRule.Crossing rule, String domain, DayAssessment on, String reference, int margin) {
         int position = plan.catalogue().schemeOf(domain);
-        if (position < 0 || !on.standsIn(position)) {
+        if (position < 0 || !on.standsIn(position) || !rule.domains().contains(domain)) {
             return null;
         }
-        Scheme scheme = plan.catalogue().schemes().get(position);
-        int from = scheme.bands().rankOf(reference);
-        int rank = on.fusedRank(position, margin);
-        // A class that the catalogue no longer knows cannot be compared with.
-        return from < 0 || rank <= from
-                ? null
-                : rule.levels().get(scheme.bands().label(rank));
+        ClassBands bands = plan.catalogue().schemes().get(position).bands();
+        int from = bands.rankOf(reference);
+        if (from < 0) {
+            // A class that the catalogue no longer knows cannot be compared with.
+            return null;
+        }
+        Level highest = null;
+        int worst = on.fusedRank(position, margin);
+        for (int rank = Math.max(from + 1, on.fusedRank(position, 0)); rank <= worst; rank++) {
+            Level named = rule.levels().get(bands.label(rank));
+            highest = highest == null || (named != null && named.compareTo(highest) > 0) ? named : highest;
+        }
+        return highest;
     }
 
     private static @Nullable Level level(AlertRule.Condition rule, DayAssessment on) {

@@ -154,7 +154,13 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         if (general < 0 || general == scheme) {
             return rank;
         }
-        return plan.catalogue().schemes().get(scheme).fusion().fuse(rank, rank(general, scores[general], margin));
+        return fused(plan.catalogue().schemes().get(scheme), rank, rank(general, scores[general], margin));
+    }
+
+    // A scheme with fewer classes than the general one has no worse class than its last.
+    private static int fused(Scheme scheme, int rank, int generalRank) {
+        int last = scheme.bands().labels().size() - 1;
+        return Math.min(last, scheme.fusion().fuse(rank, generalRank));
     }
 
     /** The rank of a domain's fused class if only what the business is counted, not what it does. */
@@ -164,7 +170,7 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         if (general < 0 || general == scheme) {
             return rank;
         }
-        return plan.catalogue().schemes().get(scheme).fusion().fuse(rank, rank(general, staticScore(general), 0));
+        return fused(plan.catalogue().schemes().get(scheme), rank, rank(general, staticScore(general), 0));
     }
 
     private int staticScore(int position) {

@@ -57,25 +57,26 @@ final class Advance {
         if (dossier.planFingerprint != assessor.plan().fingerprint()) {
             // The catalogue under which the rows were matched is no longer known here; the present one takes over at
             // once.
-            changePlan(dossier.clockMs);
+            changePlan(dossier.clockMs, days().dayOf(dossier.clockMs));
         }
         for (long due = nextDueMs(); due <= instantMs; due = nextDueMs()) {
             dossier.clockMs = Math.max(dossier.clockMs, due);
             if (due == nextEntryMs()) {
                 entry++;
                 assessor = assessorOf(entry);
-                changePlan(due);
+                // At midnight the old day ends under the new catalogue: what the new day brings, time brings.
+                changePlan(due, days().dayOf(due - 1));
             } else if (due == monthEndMs()) {
                 closeMonth(due);
             } else {
-                rescore(due, Cause.TIME);
+                rescore(due, days().dayOf(due), Cause.TIME);
             }
         }
     }
 
     /** Rescores after a fact has been applied at an instant to which the dossier has been advanced. */
     void onFact(long atMs) {
-        rescore(atMs, Cause.EVENT);
+        rescore(atMs, days().dayOf(atMs), Cause.EVENT);
     }
 
     /** The instant at which a silent entity must be woken: day work after a spread, deadlines of alerts on time. */
@@ -113,11 +114,11 @@ final class Advance {
         });
     }
 
-    private void changePlan(long atMs) {
+    private void changePlan(long atMs, int today) {
         dossier.planFingerprint = assessor.plan().fingerprint();
         dossier.book.rematch(assessor.plan()::matches);
         dossier.nextDropDay = nextDrop();
-        rescore(atMs, Cause.RULE_CHANGE);
+        rescore(atMs, today, Cause.RULE_CHANGE);
     }
 
     /** Takes the class of the month that ends: of its last day, from the facts known before its end. */
@@ -148,8 +149,7 @@ final class Advance {
         dossier.baselines = result.toBaselines();
     }
 
-    private void rescore(long atMs, Cause cause) {
-        int today = days().dayOf(atMs);
+    private void rescore(long atMs, int today, Cause cause) {
         drop(today);
         Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, today);
         List<AlertChange> changes = dossier.alerts.settle(result.rules(), atMs, cause);

@@ -21,8 +21,11 @@ public record ReadingSpec(Aggregate aggregate, int measure, List<Tier> tiers) {
             throw new IllegalArgumentException(aggregate + " reads " + tiers.size() + " steps");
         }
         for (int i = 1; i < tiers.size(); i++) {
-            if (tiers.get(i - 1).window().isAtLeast(tiers.get(i).window())) {
-                throw new IllegalArgumentException("the windows of a decay must ascend; got " + tiers);
+            Window shorter = tiers.get(i - 1).window();
+            Window longer = tiers.get(i).window();
+            if (shorter.isAtLeast(longer) || !longer.covers(shorter)) {
+                throw new IllegalArgumentException(
+                        "the windows of a decay must ascend, for records of every day; got " + tiers);
             }
         }
     }

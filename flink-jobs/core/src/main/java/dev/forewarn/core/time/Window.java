@@ -16,6 +16,9 @@ public record Window(int months, int days, boolean isEver) {
     /** The window that never ends. */
     public static final Window EVER = new Window(0, 0, true);
 
+    /** After so many days the calendar begins again (but for centuries). */
+    private static final int FOUR_YEARS_DAYS = 1461;
+
     private static final Pattern TEXT = Pattern.compile("(?:(\\d{1,3})y)?(?:(\\d{1,4})m)?(?:(\\d{1,5})d)?");
 
     public Window {
@@ -86,7 +89,20 @@ public record Window(int months, int days, boolean isEver) {
         return day;
     }
 
-    /** Whether every record counts at least as long here as in the other window. */
+    /** Whether a record of any day counts here for as long as in the other window: one month does not cover 30 days. */
+    public boolean covers(Window other) {
+        if (isEver || other.isEver) {
+            return isEver;
+        }
+        for (int day = 0; day < FOUR_YEARS_DAYS; day++) {
+            if (plus(day) < other.plus(day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the window is at least as long as the other, by length in average months. */
     public boolean isAtLeast(Window other) {
         return isEver || (!other.isEver && roughDays() >= other.roughDays());
     }

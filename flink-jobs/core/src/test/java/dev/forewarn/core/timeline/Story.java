@@ -53,6 +53,11 @@ public final class Story {
         return this;
     }
 
+    /** The last transition since the last check. */
+    public String lastAlert() {
+        return said.get(said.size() - 1);
+    }
+
     public Story expectClass(String label, int score) {
         Assessment last = lastAssessment();
         assertThat(last.headline()).isEqualTo(label);
