@@ -1,0 +1,158 @@
+package dev.forewarn.core.oracle;
+
+import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Cited;
+import dev.forewarn.core.alert.Evidence;
+import dev.forewarn.core.alert.Holding;
+import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.assess.Contribution;
+import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.dossier.Output;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.time.Exact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the core says, as lines that can be compared with those of {@link PlainSays}. */
+final class CoreSays {
+
+    private CoreSays() {}
+
+    static String line(@Nullable Object... parts) {
+        return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining(" | "));
+    }
+
+    static @Nullable String number(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+
+    // --- history
+
+    /** @param log names the records that evidence knows by digest only */
+    static List<String> alerts(List<Output> outputs, List<Event> log) {
+        Map<Long, String> names = new TreeMap<>();
+        for (Event event : log) {
+            String key = PlainFact.kept(event.recordKey());
+            names.put(Cited.keyOf(event.type(), key), event.type() + " " + key);
+        }
+        return outputs.stream()
+                .filter(Output.Alerted.class::isInstance)
+                .map(output -> alert((Output.Alerted) output, names))
+                .toList();
+    }
+
+    private static String alert(Output.Alerted alerted, Map<Long, String> names) {
+        AlertState after = alerted.change().after();
+        List<String> evidence = after.evidenceKeys().stream()
+                .map(names::get)
+                .map(String::valueOf)
+                .toList();
+        return line(
+                Instant.ofEpochMilli(alerted.change().atMs()),
+                after.ruleId() + "/" + after.subject(),
+                alerted.change().transition(),
+                after.level(),
+                alerted.change().cause(),
+                alerted.change().reason(),
+                "id " + alerted.alertId(),
+                "revision " + after.revision(),
+                "opened " + Instant.ofEpochMilli(after.openedAtMs()),
+                "reference " + after.reference(),
+                "classified " + after.isClassified(),
+                "evidence " + evidence + " of " + after.evidenceCount(),
+                "lead " + alerted.leadDays());
+    }
+
+    static List<String> months(List<Output> outputs) {
+        return outputs.stream()
+                .filter(Output.MonthClosed.class::isInstance)
+                .map(output -> month((Output.MonthClosed) output))
+                .toList();
+    }
+
+    private static String month(Output.MonthClosed closed) {
+        List<String> standings = closed.standings().stream()
+                .map(one -> standing(one, one.baseline()))
+                .toList();
+        return line(closed.month(), Instant.ofEpochMilli(closed.atMs()), standings);
+    }
+
+    private static String standing(DomainStanding standing, @Nullable String baseline) {
+        return line(
+                standing.domain(),
+                standing.score() + "/" + standing.scale(),
+                standing.label(),
+                standing.fusedLabel(),
+                "baseline " + baseline);
+    }
+
+    // --- one day
+
+    static List<String> holdings(List<Holding> holdings) {
+        return holdings.stream().map(CoreSays::holding).toList();
+    }
+
+    /** As {@link #holdings}, without the rules that are left out. */
+    static List<String> holdings(List<Holding> holdings, Set<String> leftOut) {
+        return holdings.stream()
+                .filter(holding -> !leftOut.contains(holding.ruleId()))
+                .map(CoreSays::holding)
+                .toList();
+    }
+
+    private static String holding(Holding holding) {
+        return holding.ruleId() + "/" + holding.subject() + " " + holding.level();
+    }
+
+    /** @param withBaselines whether the classes of the last month end are said */
+    static List<String> assessment(Assessment assessment, boolean withBaselines) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(
+                LocalDate.ofEpochDay(assessment.day()),
+                assessment.catalogueVersion(),
+                "facts " + assessment.facts(),
+                "profile " + profile(assessment.profile())));
+        for (DomainStanding standing : assessment.standings()) {
+            lines.add(standing(standing, withBaselines ? standing.baseline() : null));
+        }
+        assessment.contributions().forEach(contribution -> lines.add(contribution(contribution)));
+        return lines;
+    }
+
+    private static @Nullable String profile(@Nullable Profile profile) {
+        return profile == null
+                ? null
+                : line(profile.name(), profile.kind(), profile.division(), profile.grid(), profile.domains());
+    }
+
+    private static String contribution(Contribution contribution) {
+        @Nullable
+        BigDecimal value = contribution.value() == Exact.ABSENT ? null : BigDecimal.valueOf(contribution.value(), 4);
+        return line(
+                contribution.domain() + " " + contribution.indicator().id(),
+                "value " + number(value),
+                "part " + contribution.part(),
+                "evidence " + evidence(contribution.evidence()));
+    }
+
+    private static String evidence(Evidence evidence) {
+        return evidence.cited().stream().map(CoreSays::cited).toList() + " of " + evidence.count();
+    }
+
+    private static String cited(Cited cited) {
+        Fact fact = cited.fact();
+        return cited.type() + " " + fact.recordKey() + " " + fact.revision() + " " + fact.recordedAtMs() + " "
+                + fact.occurredAtMs();
+    }
+}
