@@ -114,6 +114,16 @@ final class Firm {
                         report.subject,
                         new TreeMap<>(report.attributes),
                         new TreeMap<>(report.numbers)));
+        return take(turn);
+    }
+
+    /** Nothing happens until noon of a day. */
+    Firm until(LocalDate day) {
+        clockMs = at(day);
+        return take(step.onWake("firm", Objects.requireNonNull(dossier), clockMs));
+    }
+
+    private Firm take(Turn turn) {
         dossier = turn.dossier();
         for (Output output : turn.outputs()) {
             if (output instanceof Output.Alerted alerted) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the shipped catalogue makes of a business: the golden cases of the field report, and each instant flag. */
+/** What the shipped catalogue makes of a business: what a newcomer is, each instant flag, the professional schemes. */
 class ShippedCatalogueStoriesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -17,37 +17,78 @@ class ShippedCatalogueStoriesTest {
         return new Firm.Report();
     }
 
-    /** A restaurant, founded a hundred days ago: golden case E2. */
-    private static Firm restaurant() {
-        return new Firm(CATALOGUE).tell(TODAY.minusDays(100), "entity.profile", report().number("sector_risk", 2));
-    }
-
     @Test
-    void youngRestaurantIsInClassAAndRaisesNothing() {
-        Firm firm = restaurant();
+    void newcomerRaisesNothingByWhatItIs() {
+        Firm firm = new Firm(CATALOGUE)
+                .tell(
+                        TODAY.minusDays(1),
+                        "entity.profile",
+                        report().domain("food")
+                                .attribute("legal_form", "branch")
+                                .attribute("address_hosted", "true")
+                                .number("sector_risk", 2)
+                                .number("size_class", 1))
+                .tell(TODAY.minusDays(1), "relation.address", report().number("entities", 80))
+                .tell(TODAY.minusDays(1), "relation.contact", report().number("entities", 30));
+        for (String field : new String[] {"food", "drug", "medical-device"}) {
+            firm.tell(
+                    TODAY,
+                    "licence.granted",
+                    report().domain(field)
+                            .subject(field)
+                            .attribute("field", field)
+                            .attribute("cold_chain", "true")
+                            .attribute("special_drugs", "true")
+                            .attribute("third_party_storage", "true")
+                            .number("scope_class", 3)
+                            .number("supervision_level", 4));
+        }
 
-        assertThat(firm.standing("general")).isEqualTo("116 A");
-        assertThat(firm.parts("general")).isEqualTo(Map.of("G1.1.1", 58, "G1.2.1", 58));
+        assertThat(firm.standing("general")).isEqualTo("302 B");
+        assertThat(firm.standing("drug")).isEqualTo("45 B");
+        assertThat(firm.standing("medical-device")).isEqualTo("30 A");
         assertThat(firm.alerts()).isEmpty();
     }
 
     @Test
-    void goldenCasesHaveTheirScores() {
-        Firm firm = restaurant().tell(TODAY.minusDays(30), "penalty.decided", report());
-        assertThat(firm.standing("general")).isEqualTo("275 B");
-        assertThat(firm.alerts()).containsExactly("CROSS BLUE RAISED [general]");
+    void formerListingCountsOnceItHasEnded() {
+        Firm firm = new Firm(CATALOGUE).tell(TODAY.minusDays(50), "abnormal.listed", report());
+        assertThat(firm.parts("general")).isEqualTo(Map.of("G3.4.1", 300));
 
-        firm.tell(TODAY.minusDays(20), "sample.tested", report().attribute("result", "failed"));
-        assertThat(firm.standing("general")).isEqualTo("420 B");
-        assertThat(firm.parts("general")).isEqualTo(Map.of("G1.1.1", 48, "G1.2.1", 47, "G3.1.1", 153, "G3.3.1", 172));
+        firm.tell(TODAY.minusDays(10), "abnormal.removed", report());
+        assertThat(firm.parts("general")).isEqualTo(Map.of("G3.4.2", 60));
+    }
 
-        firm.tell(TODAY.minusDays(19), "rectification.ordered", report().due(TODAY.minusDays(17)));
-        for (int day = 5; day > 0; day--) {
-            firm.tell(TODAY.minusDays(day), "complaint.filed", report());
+    @Test
+    void surpriseChangesAndDeregistrationWithOpenMattersAreLeads() {
+        Firm firm = new Firm(CATALOGUE);
+        for (String item : new String[] {"legal-representative", "address", "scope"}) {
+            firm.tell(TODAY, "registration.changed", report().attribute("item", item));
         }
+        assertThat(firm.alerts()).containsExactly("T22 YELLOW RAISED [general]");
+
+        firm.tell(TODAY, "deregistration.announced", report());
+        assertThat(firm.alerts()).isEmpty();
         firm.tell(TODAY, "complaint.filed", report());
-        assertThat(firm.standing("general")).isEqualTo("606 C");
-        assertThat(firm.parts("general").values()).containsExactly(41, 40, 129, 145, 145, 106);
+        assertThat(firm.alerts()).containsExactly("T21 ORANGE RAISED [general]");
+    }
+
+    @Test
+    void excursionWarnsByItsLengthAndGoods() {
+        Firm firm = new Firm(CATALOGUE);
+        Firm.Report excursion = report().domain("drug").subject("fridge 3").number("minutes", 29);
+        firm.tell(TODAY, "temperature.excursion", excursion);
+        assertThat(firm.alerts()).isEmpty();
+
+        firm.tell(TODAY, "temperature.excursion", excursion.number("minutes", 45));
+        assertThat(firm.alerts()).contains("T09 YELLOW RAISED [drug]");
+        firm.tell(TODAY, "temperature.excursion", excursion.number("minutes", 120));
+        assertThat(firm.alerts()).contains("T09 ORANGE ESCALATED [drug]");
+        firm.tell(
+                TODAY,
+                "temperature.excursion",
+                excursion.number("minutes", 5).number("lowest_celsius", -1).attribute("goods", "vaccine"));
+        assertThat(firm.alerts()).contains("T09 RED ESCALATED [drug]");
     }
 
     @Test
@@ -72,7 +113,7 @@ class ShippedCatalogueStoriesTest {
                 report().domain("drug").attribute("checklist", "gsp").number("critical", 1);
         Firm firm = new Firm(CATALOGUE).tell(TODAY, "inspection.completed", defect.attribute("kind", "routine"));
         assertThat(firm.alerts()).noneMatch(alert -> alert.startsWith("T06"));
-        assertThat(firm.standing("drug")).isEqualTo("40 B");
+        assertThat(firm.standing("drug")).isEqualTo("61 D");
 
         firm.tell(TODAY, "inspection.completed", defect.attribute("kind", "unannounced"));
         assertThat(firm.alerts()).contains("T06 RED RAISED [drug]");
