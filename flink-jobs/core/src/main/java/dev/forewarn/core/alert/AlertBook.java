@@ -132,20 +132,9 @@ public final class AlertBook {
 
         AlertState begin(Holding holding) {
             RuleTerms terms = java.util.Objects.requireNonNull(view.terms(holding.ruleId()));
-            AlertState pending = new AlertState(
-                    holding.ruleId(),
-                    holding.subject(),
-                    Phase.PENDING,
-                    holding.level(),
-                    holding.level(),
-                    nowMs,
-                    nowMs,
-                    0,
-                    view.reference(holding.ruleId(), holding.subject()),
-                    false,
-                    List.of(),
-                    0);
-            return terms.dwellMs() > 0 ? pending : raise(terms, holding, 0, holding.level());
+            AlertState pending =
+                    AlertState.pending(holding, nowMs, view.reference(holding.ruleId(), holding.subject()));
+            return terms.dwellMs() > 0 ? pending : raise(terms, holding, pending);
         }
 
         /** The alert after this instant; null if nothing is to be kept of it. */
@@ -157,7 +146,7 @@ public final class AlertBook {
                 AlertState closed = state.isOpen() ? clear(terms == null ? ghost(state) : terms, state, reason) : state;
                 // No cool-down, but its identity is remembered for as long as it might be given again: this instant.
                 boolean isOfThisInstant = closed.phase() == Phase.COOLING && closed.openedAtMs() == nowMs;
-                return isOfThisInstant ? closed.since(nowMs) : null;
+                return isOfThisInstant ? closed.coolingUntil(nowMs) : null;
             }
             return switch (state.phase()) {
                 case PENDING -> movePending(terms, state, holding);
@@ -170,36 +159,29 @@ public final class AlertBook {
             if (holding == null) {
                 return null;
             }
-            return nowMs >= state.sinceMs() + terms.dwellMs() ? raise(terms, holding, 0, holding.level()) : state;
+            return nowMs >= state.sinceMs() + terms.dwellMs()
+                    ? raise(terms, holding, AlertState.pending(holding, nowMs, ""))
+                    : state;
         }
 
         private AlertState moveOpen(RuleTerms terms, AlertState state, @Nullable Holding holding) {
             if (holding != null && holding.level().compareTo(state.level()) > 0) {
-                Evidence evidence = view.evidence(state.ruleId(), state.subject());
-                return say(
-                        terms,
-                        Transition.ESCALATED,
-                        state.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence),
-                        evidence);
+                return stand(terms, Transition.ESCALATED, state, Phase.FIRING, holding.level());
             }
             Level kept = view.kept(state);
             if (kept != null && kept.compareTo(state.level()) >= 0) {
-                return state.sinceMs() == AlertState.NOT_BELOW ? state : state.since(AlertState.NOT_BELOW);
+                return state.sinceMs() == AlertState.NOT_BELOW ? state : state.standing();
             }
             if (kept == null && cause != Cause.RULE_CHANGE && !view.heldAtOpening(state)) {
-                Evidence evidence = view.keptEvidence(state);
-                return say(terms, Transition.WITHDRAWN, state.closed(nowMs), evidence);
+                return say(terms, Transition.WITHDRAWN, state.closed(nowMs), view.keptEvidence(state));
             }
-            AlertState below = state.sinceMs() == AlertState.NOT_BELOW ? state.since(nowMs) : state;
+            AlertState below = state.sinceMs() == AlertState.NOT_BELOW ? state.below(nowMs, cause) : state;
             if (cause != Cause.RULE_CHANGE && nowMs < below.sinceMs() + terms.clearAfterMs()) {
                 return below;
             }
-            if (kept == null) {
-                return clear(terms, below, reason());
-            }
-            Evidence evidence = view.evidence(state.ruleId(), state.subject());
-            return say(
-                    terms, Transition.EASED, below.moved(Phase.EASED, kept, AlertState.NOT_BELOW, evidence), evidence);
+            return kept == null
+                    ? clear(terms, below, reason(below))
+                    : stand(terms, Transition.EASED, below, Phase.EASED, kept);
         }
 
         private @Nullable AlertState moveCooling(RuleTerms terms, AlertState state, @Nullable Holding holding) {
@@ -214,8 +196,8 @@ public final class AlertBook {
                 return begin(holding);
             }
             // Raised, ended and raised again within one instant is one alert: its identity is that instant.
-            boolean isSame = state.openedAtMs() == nowMs;
-            return raise(terms, holding, isSame ? state.revision() : 0, isSame ? state.peak() : holding.level());
+            AlertState pending = AlertState.pending(holding, nowMs, "");
+            return raise(terms, holding, state.openedAtMs() == nowMs ? pending.continuing(state) : pending);
         }
 
         /**
@@ -231,26 +213,17 @@ public final class AlertBook {
                     || !closed.evidenceKeys().containsAll(evidence.keys());
         }
 
-        private AlertState raise(RuleTerms terms, Holding holding, int revision, Level peak) {
-            Evidence evidence = view.evidence(holding.ruleId(), holding.subject());
-            AlertState opened = new AlertState(
-                    holding.ruleId(),
-                    holding.subject(),
-                    Phase.FIRING,
-                    holding.level(),
-                    peak,
-                    nowMs,
-                    AlertState.NOT_BELOW,
-                    revision,
-                    view.reference(holding.ruleId(), holding.subject()),
-                    false,
-                    List.of(),
-                    0);
-            return say(
-                    terms,
-                    Transition.RAISED,
-                    opened.moved(Phase.FIRING, holding.level(), AlertState.NOT_BELOW, evidence),
-                    evidence);
+        private AlertState raise(RuleTerms terms, Holding holding, AlertState pending) {
+            String reference = view.reference(holding.ruleId(), holding.subject());
+            AlertState opening = AlertState.pending(holding, nowMs, reference).continuing(pending);
+            return stand(terms, Transition.RAISED, opening, Phase.FIRING, holding.level());
+        }
+
+        /** A transition after which the alert stands at a level, on the evidence of now. */
+        private AlertState stand(RuleTerms terms, Transition transition, AlertState state, Phase next, Level level) {
+            Evidence evidence = view.evidence(state.ruleId(), state.subject());
+            List<String> concerned = view.domains(state.ruleId(), state.subject(), evidence);
+            return say(terms, transition, state.moved(next, level, evidence, concerned), evidence);
         }
 
         private AlertState clear(RuleTerms terms, AlertState state, ClearReason reason) {
@@ -265,8 +238,9 @@ public final class AlertBook {
             return after;
         }
 
-        private ClearReason reason() {
-            return switch (cause) {
+        /** Why an alert clears: by what it fell for good, not by what ended the wait since. */
+        private ClearReason reason(AlertState below) {
+            return switch (cause == Cause.RULE_CHANGE || below.fell() == null ? cause : below.fell()) {
                 case EVENT, SNAPSHOT -> ClearReason.ACTION;
                 case TIME -> ClearReason.EXPIRY;
                 case RULE_CHANGE -> ClearReason.RULE_CHANGE;

@@ -1,6 +1,8 @@
 package dev.forewarn.core.alert;
 
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one alert, or of one that may yet be raised.
@@ -9,9 +11,11 @@ import java.util.List;
  * @param peak the highest level so far: decides which topics have heard of it
  * @param openedAtMs instant of opening on the entity's clock; part of the identity
  * @param sinceMs PENDING: holds since; FIRING or EASED: below its level since, or {@link #NOT_BELOW}; COOLING: ends at
+ * @param fell what made an open alert fall below its level, null while it stands at it
  * @param revision transitions so far
  * @param reference for a crossing the class that it is measured against, else empty
  * @param isClassified whether a month-end class has confirmed the crossing
+ * @param domains teams that have heard of it, sorted: who has heard of an alert hears of its end
  * @param evidenceKeys keys of the facts named when it last changed
  * @param evidenceCount how many there were
  */
@@ -23,9 +27,11 @@ public record AlertState(
         Level peak,
         long openedAtMs,
         long sinceMs,
+        @Nullable Cause fell,
         int revision,
         String reference,
         boolean isClassified,
+        List<String> domains,
         List<Long> evidenceKeys,
         int evidenceCount) {
 
@@ -62,31 +68,73 @@ public record AlertState(
     }
 
     public AlertState {
+        domains = List.copyOf(domains);
         evidenceKeys = List.copyOf(evidenceKeys);
+    }
+
+    /** One that has not been raised yet. */
+    static AlertState pending(Holding holding, long nowMs, String reference) {
+        return new AlertState(
+                holding.ruleId(),
+                holding.subject(),
+                Phase.PENDING,
+                holding.level(),
+                holding.level(),
+                nowMs,
+                nowMs,
+                null,
+                0,
+                reference,
+                false,
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    /**
+     * What is known of an alert whose identity is given again: its revisions go on, and so do those who heard of it.
+     */
+    AlertState continuing(AlertState before) {
+        return new AlertState(
+                ruleId,
+                subject,
+                phase,
+                level,
+                before.peak,
+                openedAtMs,
+                sinceMs,
+                null,
+                before.revision,
+                reference,
+                false,
+                before.domains,
+                List.of(),
+                0);
     }
 
     public boolean isOpen() {
         return phase == Phase.FIRING || phase == Phase.EASED;
     }
 
-    AlertState since(long instantMs) {
-        return new AlertState(
-                ruleId,
-                subject,
-                phase,
-                level,
-                peak,
-                openedAtMs,
-                instantMs,
-                revision,
-                reference,
-                isClassified,
-                evidenceKeys,
-                evidenceCount);
+    /** Below its level from an instant on. */
+    AlertState below(long instantMs, Cause cause) {
+        return with(phase, instantMs, cause, revision, isClassified);
+    }
+
+    /** At its level again. */
+    AlertState standing() {
+        return with(phase, NOT_BELOW, null, revision, isClassified);
+    }
+
+    /** Closed, and remembered until an instant. */
+    AlertState coolingUntil(long instantMs) {
+        return with(Phase.COOLING, instantMs, null, revision, isClassified);
     }
 
     /** The next revision, standing at a level. */
-    AlertState moved(Phase next, Level to, long sinceInstantMs, Evidence evidence) {
+    AlertState moved(Phase next, Level to, Evidence evidence, List<String> concerned) {
+        TreeSet<String> heard = new TreeSet<>(domains);
+        heard.addAll(concerned);
         return new AlertState(
                 ruleId,
                 subject,
@@ -94,43 +142,39 @@ public record AlertState(
                 to,
                 to.compareTo(peak) > 0 ? to : peak,
                 openedAtMs,
-                sinceInstantMs,
+                NOT_BELOW,
+                null,
                 revision + 1,
                 reference,
                 isClassified,
+                List.copyOf(heard),
                 evidence.keys(),
                 evidence.count());
     }
 
     /** The next revision, closed, with the evidence that it had. */
     AlertState closed(long coolUntilMs) {
-        return new AlertState(
-                ruleId,
-                subject,
-                Phase.COOLING,
-                level,
-                peak,
-                openedAtMs,
-                coolUntilMs,
-                revision + 1,
-                reference,
-                isClassified,
-                evidenceKeys,
-                evidenceCount);
+        return with(Phase.COOLING, coolUntilMs, null, revision + 1, isClassified);
     }
 
     AlertState classified() {
+        return with(phase, sinceMs, fell, revision + 1, true);
+    }
+
+    private AlertState with(Phase next, long instantMs, @Nullable Cause cause, int number, boolean classified) {
         return new AlertState(
                 ruleId,
                 subject,
-                phase,
+                next,
                 level,
                 peak,
                 openedAtMs,
-                sinceMs,
-                revision + 1,
+                instantMs,
+                cause,
+                number,
                 reference,
-                true,
+                classified,
+                domains,
                 evidenceKeys,
                 evidenceCount);
     }

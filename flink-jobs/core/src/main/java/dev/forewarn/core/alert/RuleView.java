@@ -23,6 +23,9 @@ public interface RuleView {
     /** What the condition rests on now. */
     Evidence evidence(String ruleId, String subject);
 
+    /** Whom an alert on such evidence concerns: domains, at least one. */
+    List<String> domains(String ruleId, String subject, Evidence evidence);
+
     /** What an alert rested on when it last changed, as far as it is still kept. */
     Evidence keptEvidence(AlertState alert);
 

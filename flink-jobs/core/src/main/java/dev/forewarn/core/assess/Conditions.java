@@ -8,6 +8,7 @@ import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.alert.RuleTerms;
 import dev.forewarn.core.alert.RuleView;
+import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Profile;
 import dev.forewarn.core.fact.Rows;
@@ -112,7 +113,7 @@ final class Conditions implements RuleView {
         if (rule instanceof AlertRule.Trigger trigger) {
             return triggers.level(trigger, open.subject(), openingDay) != null;
         }
-        otherDay.fill(book, openingDay);
+        otherDay.fill(book, openingDay, open.openedAtMs());
         if (rule instanceof AlertRule.Crossing crossing) {
             return crossed(crossing, open.subject(), otherDay, open.reference(), 0) != null;
         }
@@ -138,6 +139,22 @@ final class Conditions implements RuleView {
         earning(plan.catalogue().schemeOf(subject), readings);
         earning(plan.general(), readings);
         return cited(readings);
+    }
+
+    @Override
+    public List<String> domains(String ruleId, String subject, Evidence evidence) {
+        AlertRule rule = rule(ruleId);
+        if (!rule.terms().domains().isEmpty()) {
+            return rule.terms().domains();
+        }
+        if (rule instanceof AlertRule.Crossing) {
+            return List.of(subject);
+        }
+        List<String> named = evidence.cited().stream()
+                .flatMap(cited -> cited.fact().domains().stream())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? List.of(Scheme.GENERAL) : named;
     }
 
     @Override

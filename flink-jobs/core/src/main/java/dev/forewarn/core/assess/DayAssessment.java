@@ -37,6 +37,7 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     private final int[] fusedRanks;
     private final Horizon horizon = new Horizon();
     private int today;
+    private long endingsUntilMs = Long.MAX_VALUE;
     private int domains;
     private DayFrame frame;
 
@@ -68,6 +69,16 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
 
     /** Reads and scores a day. */
     void fill(FactBook book, int day) {
+        fill(book, day, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads and scores a day as it stood at one of its instants: what ended later in the day had not ended yet.
+     *
+     * @param instantMs endings later than this do not count, in ms
+     */
+    void fill(FactBook book, int day, long instantMs) {
+        endingsUntilMs = instantMs;
         today = day;
         frame = plan.frame(day);
         horizon.reset();
@@ -248,6 +259,11 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
     @Override
     public Horizon horizon() {
         return horizon;
+    }
+
+    @Override
+    public long endingsUntilMs() {
+        return endingsUntilMs;
     }
 
     @Override

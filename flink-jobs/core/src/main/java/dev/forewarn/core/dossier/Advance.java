@@ -15,6 +15,7 @@ import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves one dossier through time. What is due happens in order, each at its own instant: at one instant first another
@@ -173,10 +174,17 @@ final class Advance {
         return new Output.Alerted(
                 AlertIdentity.of(entityId, change.after()),
                 change,
-                AlertAddress.kind(rule),
-                AlertAddress.domains(rule, change),
+                kind(rule),
+                change.after().domains(),
                 assessment,
                 monthEnd - opened);
+    }
+
+    private static Output.AlertKind kind(@Nullable AlertRule rule) {
+        if (rule instanceof AlertRule.Crossing) {
+            return Output.AlertKind.CROSSING;
+        }
+        return rule instanceof AlertRule.Trigger ? Output.AlertKind.TRIGGER : Output.AlertKind.CONDITION;
     }
 
     /** Drops the rows whose time is over, and the oldest where there are too many. */

@@ -2,6 +2,7 @@ package dev.forewarn.core.dossier;
 
 import dev.forewarn.core.alert.AlertBook;
 import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.assess.Baselines;
 import dev.forewarn.core.bytes.Packer;
@@ -101,9 +102,12 @@ final class DossierFormat {
         packer.writeByte(alert.peak().code());
         packer.writeSigned(alert.openedAtMs());
         packer.writeSigned(alert.sinceMs());
+        packer.writeByte(alert.fell() == null ? 0 : alert.fell().code());
         packer.writeVar(alert.revision());
         packer.writeText(alert.reference());
         packer.writeByte(alert.isClassified() ? 1 : 0);
+        packer.writeVar(alert.domains().size());
+        alert.domains().forEach(packer::writeText);
         packer.writeVar(alert.evidenceKeys().size());
         alert.evidenceKeys().forEach(packer::writeFixed64);
         packer.writeVar(alert.evidenceCount());
@@ -117,9 +121,11 @@ final class DossierFormat {
         Level peak = Level.ofCode(unpacker.readByte());
         long openedAtMs = unpacker.readSigned();
         long sinceMs = unpacker.readSigned();
+        int fell = unpacker.readByte();
         int revision = (int) unpacker.readVar();
         String reference = unpacker.readText();
         boolean isClassified = unpacker.readByte() == 1;
+        List<String> domains = readTexts(unpacker);
         int keys = unpacker.readCount();
         List<Long> evidenceKeys = new ArrayList<>(keys);
         for (int i = 0; i < keys; i++) {
@@ -134,10 +140,21 @@ final class DossierFormat {
                 peak,
                 openedAtMs,
                 sinceMs,
+                fell == 0 ? null : Cause.ofCode(fell),
                 revision,
                 reference,
                 isClassified,
+                domains,
                 evidenceKeys,
                 evidenceCount);
+    }
+
+    private static List<String> readTexts(Unpacker unpacker) {
+        int count = unpacker.readCount();
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(unpacker.readText());
+        }
+        return texts;
     }
 }

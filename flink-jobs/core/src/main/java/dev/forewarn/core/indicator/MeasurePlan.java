@@ -32,5 +32,8 @@ public record MeasurePlan(Measure measure, List<Source> on, List<Integer> ends) 
     /** The rows of the types that a catalogue reads, by position. */
     public interface Sections {
         Rows rows(int type);
+
+        /** Endings later than this instant, in ms, have not happened yet. */
+        long endingsUntilMs();
     }
 }

@@ -60,12 +60,14 @@ final class Selection {
 
     /** Whether a fact has not ended by the end of a day, by its own end or by a matching ending. */
     private boolean isOpen(MeasurePlan plan, MeasurePlan.Sections sections, Fact fact, int today) {
-        int last = fact.endedAtMs() == Exact.ABSENT ? Horizon.NEVER : days.dayOf(fact.endedAtMs());
+        long untilMs = sections.endingsUntilMs();
+        boolean hasEnd = fact.endedAtMs() != Exact.ABSENT && fact.endedAtMs() <= untilMs;
+        int last = hasEnd ? days.dayOf(fact.endedAtMs()) : Horizon.NEVER;
         for (int e = 0; e < plan.ends().size() && last > today; e++) {
             Rows endings = sections.rows(plan.ends().get(e));
             for (int i = 0; i < endings.size(); i++) {
                 Fact ending = endings.get(i);
-                if (ends(plan.measure(), ending, fact)) {
+                if (ending.occurredAtMs() <= untilMs && ends(plan.measure(), ending, fact)) {
                     last = Math.min(last, ending.occurredDay(days));
                 }
             }

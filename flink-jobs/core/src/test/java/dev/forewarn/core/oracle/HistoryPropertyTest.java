@@ -11,7 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 class HistoryPropertyTest {
 
     // A case shrinks by leaving out events and rules, which the seed knows nothing of.
-    @Property(tries = 1200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 800, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void oneLogHasOneHistoryHoweverItIsWokenAndItIsTheOracles(@ForAll long seed) {
         Case made = Promise.HISTORY.make(seed);
         String breach = Promise.HISTORY.findBreachOrFailure(made);

@@ -92,7 +92,7 @@ final class PlainAlerts {
     private void fall(Step step, PlainAlert alert, AlertRule rule) {
         @Nullable Level kept = step.rules().kept(rule, alert);
         if (kept != null && kept.compareTo(alert.level()) >= 0) {
-            open.put(alert.key(), alert.below(null));
+            open.put(alert.key(), alert.below(null, null));
             return;
         }
         boolean isRuleChange = step.cause() == Cause.RULE_CHANGE;
@@ -104,13 +104,14 @@ final class PlainAlerts {
             return;
         }
         long since = alert.belowSinceMs() == null ? step.nowMs() : alert.belowSinceMs();
-        open.put(alert.key(), alert.below(since));
+        Cause fell = alert.fell() == null ? step.cause() : alert.fell();
+        open.put(alert.key(), alert.below(since, fell));
         // Another rule lets an alert down at once; facts and time only after the time that the rule sets.
         if (!isRuleChange && step.nowMs() - since < rule.terms().clearAfterMs()) {
             return;
         }
         if (kept == null) {
-            clear(step, alert, rule.terms().coolDownMs(), reason(step.cause()));
+            clear(step, alert, rule.terms().coolDownMs(), reason(isRuleChange ? step.cause() : fell));
         } else {
             stand(step, alert, kept, Transition.EASED);
         }

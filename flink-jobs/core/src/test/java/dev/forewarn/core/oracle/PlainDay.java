@@ -23,9 +23,17 @@ final class PlainDay {
     private final Catalogue catalogue;
     private final PlainFacts facts;
     private final LocalDate today;
+    /** Endings later than this have not happened yet. */
+    private final long endingsUntilMs;
+
     private final Map<Integer, PlainReading> readings = new HashMap<>();
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today) {
+        this(catalogue, facts, today, Long.MAX_VALUE);
+    }
+
+    PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today, long endingsUntilMs) {
+        this.endingsUntilMs = endingsUntilMs;
         this.catalogue = catalogue;
         this.facts = facts;
         this.today = today;
@@ -49,7 +57,8 @@ final class PlainDay {
             return known;
         }
         ReadingSpec spec = catalogue.readings().get(position);
-        PlainReading read = new PlainReader(facts, catalogue.measures().get(spec.measure()), spec, today).read();
+        PlainReading read =
+                new PlainReader(facts, catalogue.measures().get(spec.measure()), spec, today, endingsUntilMs).read();
         readings.put(position, read);
         return read;
     }

@@ -25,12 +25,14 @@ final class PlainReader {
     private final Measure measure;
     private final ReadingSpec spec;
     private final LocalDate today;
+    private final long endingsUntilMs;
 
-    PlainReader(PlainFacts facts, Measure measure, ReadingSpec spec, LocalDate today) {
+    PlainReader(PlainFacts facts, Measure measure, ReadingSpec spec, LocalDate today, long endingsUntilMs) {
         this.facts = facts;
         this.measure = measure;
         this.spec = spec;
         this.today = today;
+        this.endingsUntilMs = endingsUntilMs;
     }
 
     PlainReading read() {
@@ -130,7 +132,8 @@ final class PlainReader {
 
     private boolean isOpen(PlainFact opening) {
         @Nullable LocalDate ownEnd = opening.endedDay();
-        if (ownEnd != null && !ownEnd.isAfter(today)) {
+        Long ownEndMs = opening.event().endedAtMs();
+        if (ownEnd != null && ownEndMs != null && ownEndMs <= endingsUntilMs && !ownEnd.isAfter(today)) {
             return false;
         }
         return facts.asserted().stream().noneMatch(fact -> isEnding(fact, opening));
@@ -139,6 +142,7 @@ final class PlainReader {
     private boolean isEnding(PlainFact fact, PlainFact opening) {
         return measure.ends().contains(fact.event().type())
                 && fact.event().occurredAtMs() >= opening.event().occurredAtMs()
+                && fact.event().occurredAtMs() <= endingsUntilMs
                 && !fact.occurredDay().isAfter(today)
                 && (measure.match() == Measure.Match.ALL
                         || PlainTerms.text(measure.subject(), fact)

@@ -102,7 +102,8 @@ final class PlainRules {
     /** Whether the rule holds on the day of an alert's opening, on the facts as now known. */
     boolean heldAtOpening(AlertRule rule, PlainAlert alert) {
         PlainCalendar calendar = new PlainCalendar(day.catalogue().days().zone());
-        PlainDay opening = new PlainDay(day.catalogue(), day.facts(), calendar.dayOf(alert.openedAtMs()));
+        PlainDay opening =
+                new PlainDay(day.catalogue(), day.facts(), calendar.dayOf(alert.openedAtMs()), alert.openedAtMs());
         return new PlainRules(opening, monthlyClasses).level(rule, alert.key().subject(), alert.reference()) != null;
     }
 

@@ -73,7 +73,7 @@ final class RandomRules {
             if (dice.percent(85)) {
                 levels.put(String.valueOf((char) ('A' + rank)), level);
             }
-            level = dice.percent(70) ? Level.values()[Math.min(3, level.ordinal() + 1)] : level;
+            level = dice.percent(70) ? Level.ofCode(Math.min(4, level.code() + 1)) : level;
         }
         return new AlertRule.Crossing(terms, domains, levels, isSettling ? 0 : dice.of(0, 0, 1, 20, 100));
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 class SettledPropertyTest {
 
     // A case shrinks by leaving out events and rules, which the seed knows nothing of.
-    @Property(tries = 3000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void openAlertsDoNotDependOnTheOrderInWhichEventsCame(@ForAll long seed) {
         Case made = Promise.SETTLED.make(seed);
         String breach = Promise.SETTLED.findBreachOrFailure(made);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a failing case smaller as long as it fails: one event, catalogue, rule or indicator less at a time. */
 final class Shrinker {
@@ -21,22 +22,19 @@ final class Shrinker {
 
     Case shrink(Case failing) {
         Case smallest = failing;
-        while (true) {
-            Case smaller = withoutSomething(smallest);
-            if (smaller == smallest) {
-                return smallest;
-            }
-            smallest = smaller;
+        for (Case next = withoutSomething(smallest); next != null; next = withoutSomething(smallest)) {
+            smallest = next;
         }
+        return smallest;
     }
 
-    private Case withoutSomething(Case failing) {
+    private @Nullable Case withoutSomething(Case failing) {
         for (Case smaller : smaller(failing)) {
             if (fails.test(smaller)) {
                 return smaller;
             }
         }
-        return failing;
+        return null;
     }
 
     private static List<Case> smaller(Case failing) {

@@ -3,6 +3,7 @@ package dev.forewarn.core.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.dossier.Output;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The lives of alerts, told as time lines. */
@@ -73,7 +74,42 @@ class AlertStoriesTest {
                 .at("2026-03-05T10:00", Events.of("abnormal.removed").subject("s1"))
                 .until("2026-03-08T09:59")
                 .expectAlerts("2026-03-02T10:00 RAISED BLUE CROSS general by EVENT r1");
-        story.until("2026-03-08T10:00").expectAlerts("2026-03-08T10:00 CLEARED BLUE CROSS general (expiry) by TIME r2");
+        story.until("2026-03-08T10:00").expectAlerts("2026-03-08T10:00 CLEARED BLUE CROSS general (action) by TIME r2");
+    }
+
+    @Test
+    void listingThatIsRemovedOnItsDayIsClearedAndNotWithdrawn() {
+        Story story = new Story(Rulebook.empty().crossing(0, 0).build());
+        story.at("2026-03-02T10:00", Events.of("abnormal.listed").subject("s1"))
+                .at("2026-03-02T16:00", Events.of("abnormal.removed").subject("s1"))
+                .expectAlerts(
+                        "2026-03-02T10:00 RAISED BLUE CROSS general by EVENT r1",
+                        "2026-03-02T16:00 CLEARED BLUE CROSS general (action) by EVENT r2");
+    }
+
+    @Test
+    void whoHasHeardOfAnAlertHearsOfItsEnd() {
+        Story story = new Story(Rulebook.empty().recall().build());
+        story.at(
+                        "2026-03-02T10:00",
+                        Events.of("recall.announced").key("r1").subject("R-1").domains("drug"))
+                .at(
+                        "2026-03-03T10:00",
+                        Events.of("recall.announced")
+                                .key("r2")
+                                .subject("R-1")
+                                .with("class", "I")
+                                .domains("medical-device"))
+                .at(
+                        "2026-03-04T10:00",
+                        Events.of("recall.announced")
+                                .key("r1")
+                                .subject("R-1")
+                                .revision(1)
+                                .retracted())
+                .until("2026-04-10T10:00");
+        assertThat(story.alertDomains())
+                .containsExactly(List.of("drug"), List.of("drug", "medical-device"), List.of("drug", "medical-device"));
     }
 
     @Test

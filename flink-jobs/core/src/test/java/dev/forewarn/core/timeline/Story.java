@@ -75,6 +75,14 @@ public final class Story {
         return Objects.requireNonNull(last, "nothing was assessed");
     }
 
+    /** The teams that each transition of an alert went to. */
+    public List<List<String>> alertDomains() {
+        return outputs.stream()
+                .filter(Output.Alerted.class::isInstance)
+                .map(output -> ((Output.Alerted) output).domains())
+                .toList();
+    }
+
     public List<Output> outputs() {
         return outputs;
     }
