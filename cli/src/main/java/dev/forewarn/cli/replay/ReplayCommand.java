@@ -3,7 +3,6 @@ package dev.forewarn.cli.replay;
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.Salt;
 import dev.forewarn.core.time.LocalDays;
-import dev.forewarn.engine.config.ClockMode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -45,31 +44,33 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all rows were mapped and published",
+            "0:done, and every row was mapped",
             "1:failed: a file or the broker could not be used",
             "2:refused: wrong options, a mapping with faults, or history for a job on the wall clock",
-            "3:published, but some rows were rejected"
+            "3:done, but some rows were rejected"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  # Count first, without a broker:",
-            "  forewarn replay events.csv --mapping config/examples/fda-firms/mappings --dry-run",
+            "  forewarn replay events.csv --dry-run \\",
+            "      --mapping config/examples/fda-firms/mappings",
             "",
-            "  # A job for history in one terminal, the replay in another, thirty days a second:",
-            "  forewarn up --name fda --clock events --catalogue config/examples/fda-firms/catalogue",
-            "  forewarn replay events.csv --mapping config/examples/fda-firms/mappings --name fda --speed 30",
+            "  # A job for history in one terminal, thirty days a second in another:",
+            "  forewarn up --name fda --clock events \\",
+            "      --catalogue config/examples/fda-firms/catalogue",
+            "  forewarn replay events.csv --name fda --speed 30 \\",
+            "      --mapping config/examples/fda-firms/mappings",
             "",
-            "  # Two files, each through the mapping whose columns it has, one year only:",
-            "  forewarn replay businesses.csv events.csv --mapping config/examples/chicago-food/mappings \\",
-            "      --name food --from 2012-01-01 --to 2012-12-31",
+            "  # Two files, each through the mapping whose columns it has; one year:",
+            "  forewarn replay businesses.csv events.csv --name food \\",
+            "      --mapping config/examples/chicago-food/mappings \\",
+            "      --from 2012-01-01 --to 2012-12-31",
             ""
         })
 public final class ReplayCommand implements Callable<Integer> {
 
     /** Some rows were rejected. */
     public static final int EXIT_REJECTS = 3;
-
-    private static final Duration OLDEST_ON_WALL_CLOCK = Duration.ofDays(2);
 
     private final Target.Lookup targets;
     private final Clock clock;
@@ -99,6 +100,9 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "forewarn",
             description = "The job, as given to 'up'. Default: ${DEFAULT-VALUE}.")
     private String name = "forewarn";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Its data folder, if 'up' was given one.")
+    private @Nullable Path data;
 
     @Option(names = "--kafka", paramLabel = "BROKERS", description = "Brokers of a job that 'up' did not start here.")
     private @Nullable String kafka;
@@ -185,7 +189,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
         Period period = Period.parse(from, to, days);
         List<Intake> intakes = Intake.match(files, read);
-        Target target = isDryRun ? null : targets.find(name, kafka);
+        Target target = isDryRun ? null : targets.find(name, data, kafka);
         Preparation.Settings settings = new Preparation.Settings(
                 period, now, Preparation.Settings.SORT_BYTES, Path.of(System.getProperty("java.io.tmpdir")));
         try (RejectsFile rejectsFile = new RejectsFile(rejects);
@@ -221,25 +225,15 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private Publisher.Published publish(Prepared prepared, Target target, LocalDays days, Pace pace, Instant end)
             throws IOException, InterruptedException {
-        refuseHistoryOnTheWallClock(prepared.first(), target.clock());
+        if (!isForced) {
+            target.refuseHistory(prepared.first(), clock.instant());
+        }
         try (KafkaLog log =
                         KafkaLog.open(target.bootstrapServers(), target.topics().events());
                 EventStream events = prepared.events();
                 Progress progress = progress(new Progress.Work("Publishing", "events", 1, prepared.count()))) {
             return new Publisher(log, days, pace).publish(events, prepared.first(), end, progress);
         }
-    }
-
-    private void refuseHistoryOnTheWallClock(Instant first, @Nullable ClockMode mode) {
-        if (isForced
-                || mode == ClockMode.EVENTS
-                || !first.isBefore(clock.instant().minus(OLDEST_ON_WALL_CLOCK))) {
-            return;
-        }
-        String job = mode == null ? "the clock of the job is not known" : "the job runs on the wall clock";
-        throw new Refused(List.of(
-                job + ", and the first event became known at " + first + ": most of its windows have passed.",
-                "Start the job with 'forewarn up --clock events' for history, or add --force."));
     }
 
     private static Progress progress(Progress.Work work) {

@@ -3,6 +3,10 @@ package dev.forewarn.cli.replay;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Target(
         String bootstrapServers, Topics topics, @Nullable ClockMode clock) {
 
+    private static final Duration OLDEST_ON_WALL_CLOCK = Duration.ofDays(2);
+
     /** Finds jobs by name. */
     @FunctionalInterface
     public interface Lookup {
@@ -21,9 +27,26 @@ public record Target(
         /**
          * Finds a job.
          *
-         * @param kafka brokers that the user names; null: those of the job that runs under that name here
-         * @throws Refused if no job runs under that name
+         * @param data data folder of the installation; null: the usual one of that name
+         * @param kafka brokers that the user names; null: those of the installation
+         * @throws Refused if there is no such installation
          */
-        Target find(String name, @Nullable String kafka) throws IOException;
+        Target find(String name, @Nullable Path data, @Nullable String kafka) throws IOException;
+    }
+
+    /**
+     * Keeps history away from a job on the wall clock, where it lies outside most windows.
+     *
+     * @param first when the first event became known
+     * @throws Refused if the job is on the wall clock, or may be, and the event is more than two days old
+     */
+    void refuseHistory(Instant first, Instant now) {
+        if (clock == ClockMode.EVENTS || !first.isBefore(now.minus(OLDEST_ON_WALL_CLOCK))) {
+            return;
+        }
+        String job = clock == null ? "the clock of the job is not known" : "the job runs on the wall clock";
+        throw new Refused(List.of(
+                job + ", and the first event became known at " + first + ": most of its windows have passed.",
+                "Start the job with 'forewarn up --clock events' for history, or add --force."));
     }
 }

@@ -37,10 +37,10 @@ class ExampleMappingsTest {
                 .containsExactly(
                         "360 inspection.completed; id=I776513; key=I776513; occurred=2012-03-22T04:00:00Z;"
                                 + " recorded=2012-03-22T04:00:00Z; domains=[medical-device, drug]; source=fda-dashboard;"
-                                + " subject=2012-03-22; attributes={oai=yes, project_areas=CD|DQA}; numbers={}",
+                                + " subject=2012-03-22; attributes={oai=true, products=Devices|Drugs, project_areas=CD|DQA}; numbers={}",
                         "3000718824 warning-letter.issued; id=C01700; key=485363; occurred=2016-07-23T04:00:00Z;"
                                 + " recorded=2016-07-23T04:00:00Z; name=Horizon, Inc.; domains=[drug];"
-                                + " source=fda-dashboard; subject=485363; attributes={action=Warning Letter}; numbers={}",
+                                + " source=fda-dashboard; subject=485363; attributes={action=Warning Letter, products=Drugs}; numbers={}",
                         "3000718824 entity.profile; id=C01700-profile; key=C01700-profile;"
                                 + " occurred=2016-07-23T04:00:00Z; recorded=2016-07-23T04:00:00Z; name=Horizon, Inc.;"
                                 + " domains=[drug]; source=fda-dashboard; attributes={country=US, kind=firm}; numbers={}",
@@ -86,7 +86,8 @@ class ExampleMappingsTest {
                 .containsExactly(
                         "Rb2 recall.announced; id=D-1/71205; key=D-1; occurred=2015-05-18T00:00:00Z;"
                                 + " recorded=2015-06-03T00:00:00Z; name=Physician, Inc.; domains=[drug]; source=openfda;"
-                                + " severity=class-2; subject=71205; attributes={product=GLUTATHIONE, reason=Sterility};"
+                                + " severity=Class II; subject=71205; attributes={class=2, field=drug, product=GLUTATHIONE,"
+                                + " reason=Sterility};"
                                 + " numbers={}",
                         "Rb2 recall.terminated; id=D-1/71205/terminated; key=D-1; occurred=2015-11-16T00:00:00Z;"
                                 + " recorded=2015-11-16T00:00:00Z; name=Physician, Inc.; domains=[drug]; source=openfda;"
@@ -96,7 +97,8 @@ class ExampleMappingsTest {
                                 + " attributes={country=United States, kind=drug-firm, state=CA}; numbers={}",
                         "Rb2 recall.announced; id=D-2/71205; key=D-2; occurred=2015-05-18T00:00:00Z;"
                                 + " recorded=2015-06-03T00:00:00Z; name=Physician, Inc.; domains=[drug]; source=openfda;"
-                                + " severity=unclassified; subject=71205; attributes={product=B12, reason=Sterility};"
+                                + " severity=Not Yet Classified; subject=71205; attributes={class=unknown, field=drug,"
+                                + " product=B12, reason=Sterility};"
                                 + " numbers={}",
                         "Rb2 entity.profile; id=D-2/71205/profile; key=D-2; occurred=2015-06-03T00:00:00Z;"
                                 + " recorded=2015-06-03T00:00:00Z; name=Physician, Inc.; domains=[drug]; source=openfda;"
@@ -111,31 +113,31 @@ class ExampleMappingsTest {
                             Mappings.of(EXAMPLES.resolve("drug-recalls/mappings/taiwan-recalls.yaml")),
                             TAIWAN_RECALLS + "TW1,1,大豐,大豐,2016-05-26,2016-05-26,recall,," + written + ",p,d,,,\n")
                     .get(0);
-            classes.put(written, String.valueOf(event.getSeverity()));
+            classes.put(written, String.valueOf(event.getAttributes().get("class")));
         }
 
         assertThat(classes)
                 .isEqualTo(Map.of(
                         "1",
-                        "class-1",
+                        "1",
                         "2 ",
-                        "class-2",
+                        "2",
                         "３",
-                        "class-3",
+                        "3",
                         "二",
-                        "class-2",
+                        "2",
                         "第一級",
-                        "class-1",
+                        "1",
                         "第二級 ",
-                        "class-2",
+                        "2",
                         "第2級",
-                        "class-2",
+                        "2",
                         "第三級",
-                        "class-3",
+                        "3",
                         "疑似第一級",
-                        "class-1-suspected",
+                        "1-suspected",
                         "",
-                        "unclassified"));
+                        "unknown"));
     }
 
     @Test
@@ -151,7 +153,7 @@ class ExampleMappingsTest {
         assertThat(EventLines.of(events.get(0)))
                 .isEqualTo("中生生技淡水廠 recall.announced; id=TW1; key=TW1; occurred=2016-05-24T00:00:00Z;"
                         + " recorded=2016-05-26T00:00:00Z; name=中生生技淡水廠; domains=[drug]; source=tfda;"
-                        + " severity=class-2; subject=1051102888; attributes={batches=A1, permit=許可, product=藥,"
+                        + " severity=2; subject=1051102888; attributes={batches=A1, class=2, field=drug, permit=許可, product=藥,"
                         + " reason=因}; numbers={}");
     }
 
@@ -213,8 +215,8 @@ class ExampleMappingsTest {
                 .isEqualTo("147 inspection.completed; id=I782214; key=2012-02-09 fail 2/0/0 1+2;"
                         + " occurred=2012-02-09T06:00:00Z; recorded=2012-02-09T06:00:00Z; name=LA HACIENDITA;"
                         + " domains=[food]; source=food-inspections; severity=critical; subject=2012-02-09;"
-                        + " attributes={codes=1+2, facility=Restaurant, result=fail};"
-                        + " numbers={critical=2.0, minor=0.0, serious=0.0}");
+                        + " attributes={codes=1+2, facility=Restaurant, kind=canvass, result=problem, verdict=fail};"
+                        + " numbers={critical=2.0, major=0.0, minor=0.0}");
         assertThat(EventLines.of(events.get(5)))
                 .contains("entity.profile", "revision=-1", "name=LA HACIENDITA", "{kind=Restaurant}")
                 .doesNotContain("subject");

@@ -140,7 +140,7 @@ class ReplayCommandTest {
 
         assertThat(run("b.csv", "--mapping", "b.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("runs on the wall clock", "2024-01-03T00:00:00Z", "--force");
-        assertThat(asked).containsExactly("default null");
+        assertThat(asked).containsExactly("forewarn null");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ReplayCommandTest {
         }
         words.addAll(List.of("--rejects", folder.resolve("rejects.jsonl").toString()));
         ReplayCommand command = new ReplayCommand(
-                (name, kafka) -> {
+                (name, data, kafka) -> {
                     asked.add(name + " " + kafka);
                     return new Target("localhost:1", new Topics("forewarn."), mode);
                 },
