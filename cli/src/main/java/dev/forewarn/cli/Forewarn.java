@@ -4,6 +4,7 @@ import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
 import dev.forewarn.cli.command.DemoCommand;
 import dev.forewarn.cli.command.Refusal;
+import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
 import dev.forewarn.cli.installation.InstalledTargets;
 import dev.forewarn.cli.replay.ReplayCommand;
@@ -23,7 +24,13 @@ import picocli.CommandLine.Command;
             "Start with 'forewarn demo'. To work with data of your own: 'forewarn up' in one terminal, 'forewarn replay' "
                     + "in another, then 'forewarn assess ENTITY'."
         },
-        subcommands = {DemoCommand.class, UpCommand.class, AssessCommand.class, CatalogueCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            AssessCommand.class,
+            TallyCommand.class,
+            CatalogueCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
