@@ -24,6 +24,7 @@ public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalo
      */
     public static EngineConfig of(ReadableConfig settings) {
         Reading reading = new Reading(settings);
+        reading.refuseUnknown();
         KafkaConfig kafka = new KafkaConfig(
                 reading.present(EngineOptions.KAFKA_BOOTSTRAP_SERVERS),
                 new Topics(reading.matching(EngineOptions.KAFKA_TOPIC_PREFIX, "[a-zA-Z0-9._-]{0,100}")),
@@ -54,6 +55,19 @@ public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalo
 
         Reading(ReadableConfig settings) {
             this.settings = settings;
+        }
+
+        /** A key that is misspelt would be a setting that is silently left at its default. */
+        void refuseUnknown() {
+            for (String key : settings.toMap().keySet()) {
+                boolean isKnown = EngineOptions.all().stream()
+                        .map(ConfigOption::key)
+                        .anyMatch(known -> key.equals(known)
+                                || (known.equals(EngineOptions.KAFKA_PROPERTIES.key()) && key.startsWith(known + ".")));
+                if (key.startsWith(EngineOptions.PREFIX) && !isKnown) {
+                    faults.add(key + " is no setting; docs/CONFIG.md lists them all");
+                }
+            }
         }
 
         String present(ConfigOption<String> option) {

@@ -13,6 +13,9 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  */
 public final class EngineOptions {
 
+    /** What all keys begin with. */
+    public static final String PREFIX = "forewarn.";
+
     public static final ConfigOption<String> KAFKA_BOOTSTRAP_SERVERS = ConfigOptions.key(
                     "forewarn.kafka.bootstrap-servers")
             .stringType()
@@ -127,4 +130,26 @@ public final class EngineOptions {
             .withDescription("One in so many steps is timed; at least 1.");
 
     private EngineOptions() {}
+
+    /** All of them, in the order of the manual. */
+    public static List<ConfigOption<?>> all() {
+        return List.of(
+                KAFKA_BOOTSTRAP_SERVERS,
+                KAFKA_TOPIC_PREFIX,
+                KAFKA_GROUP_ID,
+                KAFKA_PROPERTIES,
+                KAFKA_DELIVERY,
+                KAFKA_TRANSACTION_PREFIX,
+                KAFKA_TRANSACTION_TIMEOUT,
+                KAFKA_LINGER,
+                KAFKA_COMPRESSION,
+                KAFKA_DOMAIN_TOPICS,
+                CLOCK_MODE,
+                CLOCK_TICK_INTERVAL,
+                CLOCK_DISORDER,
+                CLOCK_UNTIL,
+                CLOCK_DAY_SPREAD,
+                CATALOGUE_LEAD,
+                METRICS_SAMPLE_EVERY);
+    }
 }

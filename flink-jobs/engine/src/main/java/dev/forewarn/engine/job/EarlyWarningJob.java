@@ -61,8 +61,8 @@ public final class EarlyWarningJob {
     }
 
     /**
-     * Submits the job to a cluster: {@code flink run … --catalogue DIR [--forewarn.clock.mode EVENTS …]}. Settings that
-     * are not given stand in Flink's own configuration.
+     * Submits the job to a cluster: {@code flink run … forewarn-job.jar --catalogue DIR [--settings FILE]
+     * [--forewarn.clock.mode EVENTS …]}. Settings that are not given may stand in Flink's own configuration.
      */
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);

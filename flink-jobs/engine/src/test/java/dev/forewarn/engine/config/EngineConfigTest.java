@@ -39,6 +39,19 @@ class EngineConfigTest {
     }
 
     @Test
+    void aKeyThatIsMisspeltIsAFaultAndAPropertyOfKafkaIsNot() {
+        assertThat(with(Map.of("forewarn.kafka.properties.security.protocol", "SSL"))
+                        .kafka()
+                        .toProperties())
+                .containsEntry("security.protocol", "SSL");
+        assertThatThrownBy(() -> with(Map.of("forewarn.clock.mod", "EVENTS", "taskmanager.numberOfTaskSlots", "2")))
+                .isInstanceOfSatisfying(
+                        ConfigFaults.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly("forewarn.clock.mod is no setting; docs/CONFIG.md lists them all"));
+    }
+
+    @Test
     void settingsAreReadWithTheirUnits() {
         EngineConfig config = with(Map.of(
                 "forewarn.kafka.delivery", "exactly-once",

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
@@ -30,12 +31,17 @@ class EngineOptionsTest {
 
     @Test
     void everyOptionIsNamedAfterItsKeyAndDescribedInSentences() throws IllegalAccessException {
-        for (Field field : EngineOptions.class.getFields()) {
+        for (Field field : fields()) {
             ConfigOption<?> option = (ConfigOption<?>) field.get(null);
             String fromKey = option.key().replaceFirst("forewarn\\.", "").replaceAll("[.-]", "_");
             assertThat(field.getName()).isEqualToIgnoringCase(fromKey);
             assertThat(Manual.description(option)).endsWith(".");
         }
+    }
+
+    @Test
+    void noneIsMissingFromTheList() throws IllegalAccessException {
+        assertThat(EngineOptions.all()).isEqualTo(options());
     }
 
     @Test
@@ -74,9 +80,15 @@ class EngineOptionsTest {
 
     static List<ConfigOption<?>> options() throws IllegalAccessException {
         List<ConfigOption<?>> options = new ArrayList<>();
-        for (Field field : EngineOptions.class.getFields()) {
+        for (Field field : fields()) {
             options.add((ConfigOption<?>) field.get(null));
         }
         return options;
+    }
+
+    private static List<Field> fields() {
+        return Arrays.stream(EngineOptions.class.getFields())
+                .filter(field -> field.getType() == ConfigOption.class)
+                .toList();
     }
 }

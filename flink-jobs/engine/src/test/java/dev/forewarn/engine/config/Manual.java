@@ -15,14 +15,21 @@ import org.apache.flink.util.TimeUtils;
 /** The pages of the manual that are made from the code. */
 final class Manual {
 
-    private static final String MADE = "Made from the code by `ManualTest`; do not edit.\n\n";
+    private static final String MADE = """
+            Made from the code; do not edit. To write it anew, in the root of the repository:
+
+            ```
+            FOREWARN_WRITE_DOCS=1 mvn -q -Dfast -DskipTests=false -pl flink-jobs/engine -am test -Dtest=ManualTest
+            ```
+
+            """;
 
     private Manual() {}
 
     static String settings(List<ConfigOption<?>> options) {
         StringBuilder page = new StringBuilder("# Settings of the job\n\n" + MADE);
         page.append(
-                        "Given in Flink's `config.yaml`, with `-D`, or by the command line; `config/engine.yaml` has them all. ")
+                        "Given in Flink's `config.yaml`, with `-D`, or to the job itself (`--settings FILE`, `--KEY VALUE`); `config/engine.yaml` has them all. ")
                 .append(
                         "A setting that breaks its rule is refused when the job is submitted, together with all others ")
                 .append("that do. What concerns rules, points and calendars is in the catalogue.\n\n")

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/**
- * The pages of {@code docs/} that are made from the code say what the code says. To write them anew:
- * {@code FOREWARN_WRITE_DOCS=1 mvn -Dtest=ManualTest …}, then look at the difference.
- */
+/** The pages of {@code docs/} that are made from the code say what the code says; their heads tell how to make them. */
 class ManualTest {
 
     private static final Path DOCS = Path.of("../../docs");
@@ -35,6 +32,6 @@ class ManualTest {
         if (System.getenv("FOREWARN_WRITE_DOCS") != null) {
             Files.writeString(file, page);
         }
-        assertThat(file).as("see ManualTest for how to write it anew").hasContent(page);
+        assertThat(file).as("its head tells how to write it anew").hasContent(page);
     }
 }

@@ -51,6 +51,16 @@ class ClocksTest {
         assertThat(watermarks).containsExactly(NOON);
     }
 
+    /** What is wrong with a body is found by the entity, when its stamp has been seen; the envelope bounds it. */
+    @Test
+    void anEventWithABrokenBodyMovesTheClockByItsStamp() {
+        WatermarkGenerator<LogRecord> clock = clock(Duration.ZERO);
+        byte[] broken = Messages.event(ENTITY, NOON, event -> event.setSource(""));
+        clock.onEvent(Messages.onLog(ENTITY, NOON - 300_000, broken), 0, output);
+        clock.onPeriodicEmit(output);
+        assertThat(watermarks).containsExactly(NOON);
+    }
+
     @Test
     void aControlStreamStandsAtTheEndOfTimeWithoutAWord() {
         WatermarkGenerator<String> clock = generator(Clocks.ofControl());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -14,14 +15,13 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 final class FakeSink implements Sink<Outbound> {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, Queue<Outbound>> KEPT = new ConcurrentHashMap<>();
+    private static final Map<Integer, Queue<Outbound>> KEPT = new ConcurrentHashMap<>();
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
-    private final String name;
+    private final int number = NEXT.getAndIncrement();
 
-    /** @param name unique among the tests of this process */
-    FakeSink(String name) {
-        this.name = name;
-        KEPT.put(name, new ConcurrentLinkedQueue<>());
+    FakeSink() {
+        KEPT.put(number, new ConcurrentLinkedQueue<>());
     }
 
     List<Outbound> messages() {
@@ -29,7 +29,7 @@ final class FakeSink implements Sink<Outbound> {
     }
 
     private Queue<Outbound> kept() {
-        return KEPT.getOrDefault(name, new ConcurrentLinkedQueue<>());
+        return KEPT.getOrDefault(number, new ConcurrentLinkedQueue<>());
     }
 
     @Override

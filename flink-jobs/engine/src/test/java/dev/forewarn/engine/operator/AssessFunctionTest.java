@@ -100,11 +100,14 @@ class AssessFunctionTest {
     @Test
     void theEndOfInputMovesNobodyIfThereIsNoLastInstant() throws Exception {
         try (AssessHarness entity = AssessHarness.start(settings())) {
-            entity.read(ENTITY, NOON, Messages.profile(ENTITY, NOON, "某某大药房"));
+            for (int i = 0; i < 1_000; i++) {
+                String id = "entity " + i;
+                entity.read(id, NOON + i, Messages.profile(id, NOON + i, "某某大药房"));
+            }
             entity.results();
             entity.endOfInput();
             assertThat(entity.results()).isEmpty();
-            assertThat(entity.dossiers()).isEqualTo(1);
+            assertThat(entity.dossiers()).isEqualTo(1_000);
             assertThat(entity.timers()).isZero();
         }
     }
