@@ -87,7 +87,8 @@ final class BundleFiles {
     }
 
     private static String canonical(String text) {
-        String joined = String.join("\n", text.lines().toList()).stripTrailing();
+        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String joined = String.join("\n", marked.lines().toList()).stripTrailing();
         return joined.isEmpty() ? "" : joined + "\n";
     }
 

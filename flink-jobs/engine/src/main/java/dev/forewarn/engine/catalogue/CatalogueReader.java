@@ -7,16 +7,16 @@ import dev.forewarn.engine.document.Faults;
 import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads catalogues. Whatever is given, the outcome is a bundle or all of its faults, never an exception. */
 public final class CatalogueReader {
@@ -50,12 +50,12 @@ public final class CatalogueReader {
             for (Path file : found.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 if ((name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file)) {
-                    String text = text(file, name, faults);
+                    String text = Document.text(file, name, faults);
                     files.put(name, text == null ? "" : text);
                 }
             }
         } catch (IOException e) {
-            faults.add(WHOLE, "the folder " + folder + " cannot be read: " + e);
+            faults.add(WHOLE, unreadable(folder, e));
         }
         return read(BundleFiles.of(files), faults);
     }
@@ -91,10 +91,11 @@ public final class CatalogueReader {
         if (draft.isEmpty() && faults.isEmpty()) {
             faults.add(
                     WHOLE,
-                    "a catalogue has at least one scheme or rule; found none in "
+                    "a catalogue has at least one scheme or rule; found "
                             + (files.files().isEmpty()
                                     ? "no .yaml file"
-                                    : String.join(", ", files.files().keySet())));
+                                    : "none in "
+                                            + String.join(", ", files.files().keySet())));
         }
         if (!faults.isEmpty()) {
             return new Faulty(faults.sorted());
@@ -116,18 +117,12 @@ public final class CatalogueReader {
         sections.forEach(Section::refuseOthers);
     }
 
-    private static @Nullable String text(Path file, String name, Faults faults) throws IOException {
-        if (Files.size(file) > Document.LARGEST_BYTES) {
-            faults.add(
-                    Place.startOf(name),
-                    "a file has at most " + Document.LARGEST_BYTES + " bytes; got " + Files.size(file));
-            return null;
+    private static String unreadable(Path folder, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "the folder " + folder + " does not exist";
         }
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            faults.add(Place.startOf(name), "a file is written in UTF-8; this one is not");
-            return null;
-        }
+        return e instanceof NotDirectoryException
+                ? "a catalogue is a folder; " + folder + " is a file"
+                : "the folder " + folder + " cannot be read: " + e;
     }
 }

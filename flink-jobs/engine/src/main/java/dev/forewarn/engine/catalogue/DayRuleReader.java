@@ -21,6 +21,10 @@ final class DayRuleReader {
     }
 
     AlertRule read(RuleTerms terms, Section section) {
+        for (String key : new String[] {"on", "where"}) {
+            section.refuse(
+                    key, "a condition reads measures, in 'when'; '" + key + "' belongs to rules of the kind trigger");
+        }
         Value clear = section.optional("clear");
         DayCondition when = condition(section.required("when"));
         return new AlertRule.Condition(

@@ -24,6 +24,7 @@ final class FactRuleReader {
     }
 
     AlertRule read(RuleTerms terms, Section section) {
+        section.refuse("when", "a trigger asks facts, by 'where'; 'when' belongs to rules of the kind condition");
         Value on = section.required("on");
         List<String> types = Names.types(on);
         Value where = section.optional("where");

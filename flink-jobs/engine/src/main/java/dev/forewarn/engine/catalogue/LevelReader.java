@@ -27,6 +27,12 @@ final class LevelReader {
         }
         List<Value> items = value.list();
         for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).isText()) {
+                items.get(i)
+                        .fault("each case of 'level' is like {level: red, when: \"…\"}; got '"
+                                + items.get(i).text("") + "'");
+                continue;
+            }
             Section section = items.get(i).section();
             Level level = section.required("level").oneOf(Level.class, Level.BLUE);
             Value when = section.optional("when");

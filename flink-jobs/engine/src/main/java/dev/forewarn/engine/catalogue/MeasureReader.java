@@ -5,9 +5,12 @@ import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.engine.cel.FactDialect;
+import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code measures:}. */
@@ -16,6 +19,7 @@ final class MeasureReader {
     private static final String UNREAD = "unread.type";
 
     private final CatalogueDraft draft;
+    private final Map<String, Place> places = new HashMap<>();
 
     MeasureReader(CatalogueDraft draft) {
         this.draft = draft;
@@ -24,9 +28,16 @@ final class MeasureReader {
     void read(Section file) {
         for (Section.Entry entry : file.optional("measures").section().entries()) {
             Names.checkMeasure(entry, draft.faults());
-            if (!draft.readings().add(measure(entry.key(), entry.value()))) {
+            Place first = places.putIfAbsent(entry.key(), entry.place());
+            Measure measure = measure(entry.key(), entry.value());
+            if (first == null) {
+                draft.readings().add(measure);
+            } else {
                 draft.faults()
-                        .add(entry.place(), "each measure stands once in a catalogue; got '" + entry.key() + "' again");
+                        .add(
+                                entry.place(),
+                                "each measure stands once in a catalogue; got '" + entry.key() + "' again after "
+                                        + first);
             }
         }
     }

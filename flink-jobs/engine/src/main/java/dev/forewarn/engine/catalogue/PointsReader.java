@@ -10,6 +10,7 @@ import java.util.List;
 /** Reads {@code points:}. */
 final class PointsReader {
 
+    private static final List<String> WAYS = List.of("each", "bands", "when-true");
     private static final int MOST_COUNTED = 1000;
 
     /** Largest number of points of one weight. */
@@ -21,19 +22,20 @@ final class PointsReader {
 
     Points read(Value value) {
         Section section = value.section();
-        Points points;
-        if (section.has("each")) {
-            points = each(section);
-        } else if (section.has("bands")) {
-            points = bands(section);
-        } else {
-            if (section.isPresent() && !section.has("when-true")) {
-                section.fault("'points' are given by 'each', by 'bands' or by 'when-true'; got none of them");
-                section.optional("each");
-                section.optional("bands");
-            }
-            points = new Points.WhenTrue(weight(section.optional("when-true")));
+        List<String> given = WAYS.stream().filter(section::has).toList();
+        if (section.isPresent() && given.isEmpty()) {
+            section.fault("'points' are given by 'each', by 'bands' or by 'when-true'; got none of them");
+            WAYS.forEach(section::optional);
         }
+        given.stream()
+                .skip(1)
+                .forEach(way -> section.refuse(
+                        way, "'points' are given in one way; got '" + way + "' beside '" + given.get(0) + "'"));
+        Points points = switch (given.isEmpty() ? "" : given.get(0)) {
+            case "each" -> each(section);
+            case "bands" -> bands(section);
+            default -> new Points.WhenTrue(weight(section.optional("when-true")));
+        };
         section.refuseOthers();
         return points;
     }

@@ -38,9 +38,8 @@ final class ReadingTable implements DayNames {
         return List.copyOf(specs.keySet());
     }
 
-    /** Adds a measure; false if its name is taken. */
-    boolean add(Measure measure) {
-        return measures.putIfAbsent(measure.name(), measure) == null;
+    void add(Measure measure) {
+        measures.put(measure.name(), measure);
     }
 
     /** Adds a scheme; false if its domain has one already. */

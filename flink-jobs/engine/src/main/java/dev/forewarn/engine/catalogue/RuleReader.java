@@ -7,10 +7,11 @@ import dev.forewarn.core.alert.RuleTerms;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.engine.document.Nearest;
+import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class RuleReader {
     }
 
     private final CatalogueDraft draft;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final FactRuleReader triggers;
     private final DayRuleReader conditions;
 
@@ -45,9 +46,12 @@ final class RuleReader {
     void read(Section file) {
         for (Section.Entry entry : file.optional("rules").section().entries()) {
             Names.checkId(entry, draft.faults());
-            if (!ids.add(entry.key())) {
+            Place first = places.putIfAbsent(entry.key(), entry.place());
+            if (first != null) {
                 draft.faults()
-                        .add(entry.place(), "each rule stands once in a catalogue; got '" + entry.key() + "' again");
+                        .add(
+                                entry.place(),
+                                "each rule stands once in a catalogue; got '" + entry.key() + "' again after " + first);
             }
             Section section = entry.value().section();
             if (section.isPresent()) {

@@ -6,9 +6,11 @@ import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.core.score.Combination;
+import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class SchemeReader {
     private static final int LARGEST_SCALE = 100_000;
 
     private final CatalogueDraft draft;
+    private final Map<String, Place> places = new HashMap<>();
 
     SchemeReader(CatalogueDraft draft) {
         this.draft = draft;
@@ -37,10 +40,11 @@ final class SchemeReader {
         Label name = Names.label(file);
         Combination combination = file.optional("combine").oneOf(Combination.class, Combination.NOISY_OR);
         int scale = scale(file.optional("scale"), combination);
+        places.putIfAbsent(domain, named.place());
         ClassBands bands = bands(file.required("classes"), scale);
         FusionMode fusion = file.optional("fusion").oneOf(fusions(), FusionMode.WORST);
         if (!draft.readings().add(domain, bands)) {
-            named.fault("each domain has one scheme; got '" + domain + "' again");
+            named.fault("each domain has one scheme; got '" + domain + "' again after " + places.get(domain));
         } else if (draft.readings().domains().size() == MOST_SCHEMES + 1) {
             named.fault("a catalogue has at most " + MOST_SCHEMES + " schemes; this is one more");
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DayDialect {
 
     static final String ACTIVE = "active";
+    static final String ACTIVE_COUNT = "active_count";
     static final String READING = "reading";
     static final String SCORE = "score";
     static final String CLASS = "class_at_least";
@@ -50,7 +51,7 @@ public final class DayDialect {
 
     // active is the one aggregate that most conditions only ask whether there is any.
     private static String functionOf(Aggregate aggregate) {
-        return aggregate == Aggregate.ACTIVE ? "active_count" : aggregate.name().toLowerCase(Locale.ROOT);
+        return aggregate == Aggregate.ACTIVE ? ACTIVE_COUNT : aggregate.name().toLowerCase(Locale.ROOT);
     }
 
     private static Dialect<DayScope> build() {

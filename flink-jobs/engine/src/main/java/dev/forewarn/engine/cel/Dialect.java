@@ -18,6 +18,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.Program;
 import dev.forewarn.engine.document.Value;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,11 +123,16 @@ public final class Dialect<S> {
         Checked<S> checked = new Checked<>(this, value, text, tree);
         boolean isRightType = Arrays.asList(results).contains(tree.getResultType());
         if (!isRightType) {
-            String wanted = Arrays.stream(results).map(CelType::name).collect(Collectors.joining(" or "));
-            value.fault("'" + value.name() + "' must be a " + wanted + "; got a "
-                    + tree.getResultType().name());
+            String wanted = Arrays.stream(results)
+                    .map(type -> TypeNames.of(type.name()))
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+            value.fault("'" + value.name() + "' must be " + wanted + "; this expression gives "
+                    + TypeNames.of(tree.getResultType().name()));
         }
-        return isRightType && hasFewLoops(checked) && hasGoodPatterns(checked) ? checked : null;
+        return isRightType && hasFewLoops(checked) && hasGoodPatterns(checked) && hasUniformLists(checked)
+                ? checked
+                : null;
     }
 
     private @Nullable CelAbstractSyntaxTree compile(Value value, String text) {
@@ -140,11 +146,20 @@ public final class Dialect<S> {
             }
         }
         CelSource source = result.getSource();
-        for (CelIssue issue : result.getErrors()) {
-            int offset = source.getLocationOffset(issue.getSourceLocation()).orElse(0);
-            value.fault(charsOf(text, offset), "'" + value.name() + "': " + Complaint.of(issue.getMessage(), names));
+        List<CelIssue> issues = result.getErrors().stream()
+                .sorted(Comparator.comparingInt(issue -> offsetOf(issue, source)))
+                .toList();
+        boolean isExpression = issues.stream().noneMatch(issue -> Complaint.isSyntax(issue.getMessage()));
+        for (CelIssue issue : isExpression ? issues : issues.subList(0, 1)) {
+            value.fault(
+                    charsOf(text, offsetOf(issue, source)),
+                    "'" + value.name() + "': " + Complaint.of(issue.getMessage(), names));
         }
         return null;
+    }
+
+    private static int offsetOf(CelIssue issue, CelSource source) {
+        return source.getLocationOffset(issue.getSourceLocation()).orElse(0);
     }
 
     /** CEL counts code points, Java chars. */
@@ -189,6 +204,23 @@ public final class Dialect<S> {
             }
         }
         return true;
+    }
+
+    /** CEL itself lets a list hold anything, of which some would never be equal to what is looked for. */
+    private static boolean hasUniformLists(Checked<?> checked) {
+        List<CelExpr> mixed = checked.nodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.LIST)
+                .map(CelNavigableExpr::expr)
+                .filter(list -> typesIn(list, checked).size() > 1)
+                .toList();
+        mixed.forEach(list -> checked.fault(list, "a list holds texts or numbers, not both"));
+        return mixed.isEmpty();
+    }
+
+    private static Set<String> typesIn(CelExpr list, Checked<?> checked) {
+        return list.list().elements().stream()
+                .map(element -> TypeNames.of(checked.type(element).name()))
+                .collect(Collectors.toSet());
     }
 
     Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {

@@ -144,8 +144,7 @@ public final class DialectBuilder<S> {
         for (CelExpr argument : arguments) {
             if (argument.constantOrDefault().getKind() != CelConstant.Kind.STRING_VALUE) {
                 return factory.reportError(CelIssue.formatError(
-                        factory.getSourceLocation(argument),
-                        "'" + function + "' takes names that are written out as texts, such as 'x'"));
+                        factory.getSourceLocation(argument), "'" + function + "' takes names in quotes, such as 'x'"));
             }
         }
         List<CelExpr> all = new ArrayList<>(List.of(factory.newIdentifier(Dialect.SCOPE)));

@@ -83,7 +83,7 @@ public final class FactDialect {
         Checked<Fact> checked = DIALECT.check(value, SimpleType.DOUBLE);
         NumberTerm number = checked == null ? null : FactTrees.number(checked.root());
         if (checked != null && number == null) {
-            refuse(checked, "must be 'amount' or a number such as num('x'), without operators");
+            refuse(checked, "only 'amount' or a number such as num('x') can stand here, without operators");
         }
         return number;
     }
@@ -93,7 +93,9 @@ public final class FactDialect {
         Checked<Fact> checked = DIALECT.check(value, SimpleType.STRING);
         TextTerm text = checked == null ? null : FactTrees.text(checked.root());
         if (checked != null && text == null) {
-            refuse(checked, "must be severity, subject, source, record_key or attr('x'), without operators");
+            refuse(
+                    checked,
+                    "only severity, subject, source, record_key or attr('x') can stand here, without operators");
         }
         return text;
     }

@@ -1,8 +1,6 @@
 package dev.forewarn.engine.document;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,28 +39,27 @@ public final class Document {
      * @param name how faults name it
      */
     public static Section read(Path path, String name, Faults faults) {
-        try {
-            if (Files.size(path) > LARGEST_BYTES) {
-                return refuse(Place.startOf(name), tooLarge(Files.size(path)), faults);
-            }
-            return read(name, Files.readAllBytes(path), faults);
-        } catch (IOException e) {
-            return refuse(Place.startOf(name), "the file cannot be read: " + e, faults);
-        }
+        String text = text(path, name, faults);
+        return text == null ? new Section(null, faults) : read(name, text, faults);
     }
 
     /** Reads the bytes of a file. */
     public static Section read(String name, byte[] utf8, Faults faults) {
+        String text = Utf8.decode(name, utf8, faults);
+        return text == null ? new Section(null, faults) : read(name, text, faults);
+    }
+
+    /** The text of a file; null if it is too large or not UTF-8, which is then a fault. */
+    public static @Nullable String text(Path path, String name, Faults faults) {
         try {
-            return read(
-                    name,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(utf8))
-                            .toString(),
-                    faults);
-        } catch (CharacterCodingException e) {
-            return refuse(Place.startOf(name), "a file is written in UTF-8; this one is not", faults);
+            if (Files.size(path) > LARGEST_BYTES) {
+                faults.add(Place.startOf(name), tooLarge(Files.size(path)));
+                return null;
+            }
+            return Utf8.decode(name, Files.readAllBytes(path), faults);
+        } catch (IOException e) {
+            faults.add(Place.startOf(name), "the file cannot be read: " + e);
+            return null;
         }
     }
 
@@ -79,13 +76,12 @@ public final class Document {
             return refuse(e.place(), e.getMessage(), faults);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
-            return refuse(placeOf(name, mark), "not YAML: " + e.getProblem(), faults);
+            return refuse(placeOf(name, mark), YamlProblem.of(e), faults);
         } catch (ReaderException e) {
+            int index = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
             return refuse(
-                    Place.startOf(name),
-                    String.format(
-                            "not YAML: the character U+%04X is not allowed; found at %d",
-                            e.getCodePoint(), e.getPosition()),
+                    new Source(name, text).placeOfIndex(index),
+                    String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()),
                     faults);
         } catch (RuntimeException e) {
             // The parser lets exceptions of the JDK through, such as a NumberFormatException at a broken escape.
@@ -94,7 +90,7 @@ public final class Document {
         if (root == null) {
             return new Section(new Node.Mapping(Place.startOf(name), List.of(), 1), faults);
         }
-        return new Value("the document", root, root.place(), faults).section();
+        return new Value("file", "a file", root, root.place(), faults).section();
     }
 
     private static @Nullable Node parse(String name, String text, Faults faults) {

@@ -1,6 +1,7 @@
 package dev.forewarn.engine.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Section {
     private final Node.@Nullable Mapping mapping;
     private final Faults faults;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     /** @param mapping null where there is none and its fault, if it is one, has been told */
     Section(Node.@Nullable Mapping mapping, Faults faults) {
@@ -65,14 +67,25 @@ public final class Section {
         return entries;
     }
 
+    /** If a key is there, says why it must not be. */
+    public void refuse(String key, String reason) {
+        Node.Entry entry = mapping == null ? null : mapping.find(key);
+        if (entry != null && refused.add(key)) {
+            faults.add(entry.place(), reason);
+        }
+    }
+
     /** Every key that nothing has asked for yet is a fault. To be called when all has been read. */
     public void refuseOthers() {
         if (mapping == null) {
             return;
         }
         for (Node.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.key())) {
-                faults.add(entry.place(), "unknown key '" + entry.key() + "'; " + Nearest.hint(entry.key(), known));
+            if (!known.contains(entry.key()) && !refused.contains(entry.key())) {
+                String comma = isNull(entry.value()) ? "; inside of braces a text with a comma needs quotes" : "";
+                faults.add(
+                        entry.place(),
+                        "unknown key '" + entry.key() + "'; " + Nearest.hint(entry.key(), known) + comma);
             }
         }
     }

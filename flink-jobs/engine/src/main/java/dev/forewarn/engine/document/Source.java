@@ -44,10 +44,11 @@ final class Source {
         if (offset < content.length() && !Character.isWhitespace(content.charAt(offset))) {
             raw = Math.max(raw, text.indexOf(content.charAt(offset), raw));
         }
-        return placeOf(raw);
+        return placeOfIndex(raw);
     }
 
-    private Place placeOf(int index) {
+    /** The place of a character of the file. */
+    Place placeOfIndex(int index) {
         int line = 1;
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0 && end < index; end = text.indexOf('\n', start)) {

@@ -23,6 +23,7 @@ public final class Value {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5})(d|h|min|s)");
 
     private final String name;
+    private final String spoken;
     private final @Nullable Node node;
     private final Place place;
     private final Faults faults;
@@ -32,7 +33,13 @@ public final class Value {
      * @param node null if nothing stands there
      */
     Value(String name, @Nullable Node node, Place place, Faults faults) {
+        this(name, "'" + name + "'", node, place, faults);
+    }
+
+    /** @param spoken how faults speak of it */
+    Value(String name, String spoken, @Nullable Node node, Place place, Faults faults) {
         this.name = name;
+        this.spoken = spoken;
         this.node = node;
         this.place = place;
         this.faults = faults;
@@ -93,7 +100,7 @@ public final class Value {
     public String text(Pattern form, String rule, String fallback) {
         String text = scalar("a text");
         if (text != null && !form.matcher(text).matches()) {
-            fault("'" + name + "' must be " + rule + "; got '" + shortened(text) + "'");
+            fault(spoken + " must be " + rule + "; got '" + shortened(text) + "'");
             return fallback;
         }
         return text == null ? fallback : text;
@@ -107,8 +114,7 @@ public final class Value {
         }
         Long number = text.matches("[-+]?\\d{1,15}") ? Long.parseLong(text) : null;
         if (number == null || number < least || number > most) {
-            fault("'" + name + "' must be a whole number in [" + least + ", " + most + "]; got '" + shortened(text)
-                    + "'");
+            fault(spoken + " must be a whole number in [" + least + ", " + most + "]; got '" + shortened(text) + "'");
             return fallback;
         }
         return Math.toIntExact(number);
@@ -126,7 +132,7 @@ public final class Value {
                 && (matcher.group(1) == null || matcher.group(1).length() <= 4);
         long number = isNumber ? Exact.of(new BigDecimal(text)) : fallback;
         if (!isNumber || number < least || number > most) {
-            fault("'" + name + "' must be a number with at most four places in [" + Exact.toText(least) + ", "
+            fault(spoken + " must be a number with at most four places in [" + Exact.toText(least) + ", "
                     + Exact.toText(most) + "]; got '" + shortened(text) + "'");
             return fallback;
         }
@@ -146,8 +152,8 @@ public final class Value {
         T chosen = choices.get(text);
         if (chosen == null) {
             String nearest = Nearest.of(text, choices.keySet());
-            fault("'" + name + "' must be one of " + String.join(", ", choices.keySet()) + "; got '" + shortened(text)
-                    + "'" + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
+            fault(spoken + " must be one of " + String.join(", ", choices.keySet()) + "; got '" + shortened(text) + "'"
+                    + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
             return fallback;
         }
         return chosen;
@@ -168,7 +174,7 @@ public final class Value {
         try {
             return text == null ? fallback : Window.parse(text);
         } catch (IllegalArgumentException e) {
-            fault("'" + name + "': " + e.getMessage());
+            fault(spoken + ": " + e.getMessage());
             return fallback;
         }
     }
@@ -181,7 +187,7 @@ public final class Value {
         }
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            fault("'" + name + "' must be a duration like 3d, 12h, 90min or 30s; got '" + shortened(text) + "'");
+            fault(spoken + " must be a duration like 3d, 12h, 90min or 30s; got '" + shortened(text) + "'");
             return fallback;
         }
         long unitMs = switch (matcher.group(2)) {
@@ -197,7 +203,7 @@ public final class Value {
     public List<Value> list() {
         if (node instanceof Node.Sequence sequence) {
             return sequence.items().stream()
-                    .map(item -> new Value(name, item, item.place(), faults))
+                    .map(item -> new Value(name, "each item of '" + name + "'", item, item.place(), faults))
                     .toList();
         }
         expected("a list");
@@ -240,7 +246,7 @@ public final class Value {
 
     private void expected(String wanted) {
         if (node != null) {
-            fault("'" + name + "' must be " + wanted + "; got " + kind(node));
+            fault(spoken + " must be " + wanted + "; got " + kind(node));
         }
     }
 

@@ -32,7 +32,7 @@ class BundleTextTest {
                 .version();
 
         assertThat(bundle(CatalogueReader.read(
-                                Map.of("a.yaml", RULE + "\n\n", "b.yaml", MEASURE.replace("\n", "\r\n"))))
+                                Map.of("a.yaml", RULE + "\n\n", "b.yaml", "\uFEFF" + MEASURE.replace("\n", "\r\n"))))
                         .version())
                 .isEqualTo(version);
         assertThat(bundle(CatalogueReader.read(Map.of("a.yaml", RULE.replace("red", "blue"), "b.yaml", MEASURE)))

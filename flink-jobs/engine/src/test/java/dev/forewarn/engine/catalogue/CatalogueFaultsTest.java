@@ -49,10 +49,9 @@ class CatalogueFaultsTest {
                         "a.yaml:7:25: a type of facts cannot end itself; got 'a.b' in 'on' and in 'ends'",
                         "a.yaml:8:27: 'match' says which ending ends which fact; this measure has no 'ends'",
                         "a.yaml:9:37: 'where': unexpected '='; did you mean '=='?",
-                        "a.yaml:9:39: 'where': mismatched input ''y''",
-                        "a.yaml:9:60: 'value': must be 'amount' or a number such as num('x'), without operators; got an"
-                                + " expression",
-                        "a.yaml:9:75: 'subject' must be a string; got a double",
+                        "a.yaml:9:60: 'value': only 'amount' or a number such as num('x') can stand here, without operators;"
+                                + " got an expression",
+                        "a.yaml:9:75: 'subject' must be a text; this expression gives a number",
                         "a.yaml:10:10: the key 'on' is required; it is missing here",
                         "a.yaml:10:11: unknown key 'no'; did you mean 'on'?",
                         "a.yaml:10:20: unknown key 'windw'; known are ends, match, on, subject, value, where",
@@ -173,9 +172,9 @@ class CatalogueFaultsTest {
                         Map.of("a.yaml", both + "scheme: drug\n" + scheme, "b.yaml", both + "scheme: drug\n" + scheme)))
                 .containsExactly(
                         "b.yaml:1:11: a catalogue has 'settings' once; here they stand again",
-                        "b.yaml:2:12: each measure stands once in a catalogue; got 'm' again",
-                        "b.yaml:3:9: each rule stands once in a catalogue; got 'R' again",
-                        "b.yaml:4:9: each domain has one scheme; got 'drug' again");
+                        "b.yaml:2:12: each measure stands once in a catalogue; got 'm' again after a.yaml:2:12",
+                        "b.yaml:3:9: each rule stands once in a catalogue; got 'R' again after a.yaml:3:9",
+                        "b.yaml:4:9: each domain has one scheme; got 'drug' again after a.yaml:4:9");
     }
 
     @Test
@@ -225,8 +224,7 @@ class CatalogueFaultsTest {
     @Test
     void catalogueThatSaysNothingIsAFault() {
         assertThat(faultsOf(Map.of()))
-                .containsExactly(
-                        "catalogue:1:1: a catalogue has at least one scheme or rule; found none in no .yaml file");
+                .containsExactly("catalogue:1:1: a catalogue has at least one scheme or rule; found no .yaml file");
         assertThat(faultsOf("measures: {m: {on: a.b}}"))
                 .containsExactly("catalogue:1:1: a catalogue has at least one scheme or rule; found none in a.yaml");
     }

@@ -16,6 +16,7 @@ class CataloguePaperTest {
 
     private static final Path DOCS = Path.of("../../docs");
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
     void everyExampleIsASoundCatalogue() throws IOException {
@@ -26,7 +27,7 @@ class CataloguePaperTest {
             assertThat(result).as(example.group(1)).isInstanceOf(CatalogueReader.Read.class);
             examples++;
         }
-        assertThat(examples).isEqualTo(3);
+        assertThat(examples).isEqualTo(4);
     }
 
     @Test
@@ -35,5 +36,40 @@ class CataloguePaperTest {
         for (Aggregate aggregate : Aggregate.values()) {
             assertThat(paper).contains("`" + ReadingTable.nameOf(aggregate) + "`");
         }
+    }
+
+    @Test
+    void conditionsThatAreSaidToBeCompiledAreAndTheOthersAreNot() throws IOException {
+        String paper = Files.readString(DOCS.resolve("CATALOGUE.md"));
+        String table = paper.substring(paper.indexOf("| compiled | opaque |"), paper.indexOf("## Limits"));
+        int conditions = 0;
+        for (String row : table.lines().skip(2).filter(line -> !line.isBlank()).toList()) {
+            String[] cells = row.split("\\|", -1);
+            for (int cell = 1; cell <= 2; cell++) {
+                Matcher condition = CODE.matcher(cells[cell]);
+                while (condition.find()) {
+                    assertThat(isOpaque(condition.group(1)))
+                            .as(condition.group(1))
+                            .isEqualTo(cell == 2);
+                    conditions++;
+                }
+            }
+        }
+        assertThat(conditions).isEqualTo(9);
+    }
+
+    private static boolean isOpaque(String condition) {
+        String rule = condition.contains("count(") ? "kind: condition, when" : "kind: trigger, on: a.b, where";
+        CatalogueReader.Result result = CatalogueReader.read(Map.of(
+                "a.yaml",
+                "measures: {m: {on: a.b}, n: {on: a.b}}\nrules: {R: {name: r, level: red, " + rule + ": \"" + condition
+                        + "\"}}"));
+        return ((CatalogueReader.Read) result)
+                .bundle()
+                .catalogue()
+                .rules()
+                .get(0)
+                .toString()
+                .contains("Opaque");
     }
 }

@@ -87,11 +87,13 @@ class DayDialectTest {
             value = {
                 "count('unknown') > 1 | a.yaml:1:14: 'when': no measure 'unknown'",
                 "count('a', '1 y') > 1 | a.yaml:1:19: 'when': a window is written like 90d, 6m, 3y, 1y6m or ever; got '1 y'",
-                "count(a) > 1 | a.yaml:1:14: 'when': 'count' takes names that are written out as texts, such as 'x'",
+                "count(a) > 1 | a.yaml:1:14: 'when': 'count' takes names in quotes, such as 'x'",
                 "reading('unknown') > 1 | a.yaml:1:16: 'when': no indicator 'unknown'",
                 "score('unknown') > 1 | a.yaml:1:14: 'when': no scheme 'unknown'",
                 "class_at_least('drug', 'E') | a.yaml:1:31: 'when': no class 'E'",
-                "count('a') | a.yaml:1:7: 'when' must be a bool; got a double",
+                "count('a') | a.yaml:1:7: 'when' must be a condition; this expression gives a number",
+                "active('a') > 1 | a.yaml:1:20: 'when': '>' cannot be applied to a condition and a number; active('x') is a"
+                        + " condition, active_count('x') a number",
                 "activ('a') | a.yaml:1:13: 'when': unknown name 'activ'; did you mean 'active'?"
             })
     void faultsSayWhatAndWhere(String expression, String fault) {

@@ -139,11 +139,19 @@ class FactDialectTest {
             delimiter = '|',
             value = {
                 "sevrity == 'a' | a.yaml:1:8: 'when': unknown name 'sevrity'; did you mean 'severity'?",
-                "severity == 3 | a.yaml:1:17: 'when': '==' cannot be applied to (string, int)",
-                "severity == | a.yaml:1:19: 'when': mismatched input 'the end'",
-                "severity | a.yaml:1:7: 'when' must be a bool; got a string",
-                "attr(severity) == 'a' | a.yaml:1:13: 'when': 'attr' takes names that are written out as texts, such as 'x'",
-                "attr() == 'a' | a.yaml:1:12: 'when': 'attr' cannot be applied to ()",
+                "severity == 3 | a.yaml:1:17: 'when': '==' cannot be applied to a text and a number; attr('x') is a text, num('x') a number",
+                "severity == | a.yaml:1:19: 'when': the expression ends too early",
+                "attr('x') = 'a' and amount > 3 | a.yaml:1:18: 'when': unexpected '='; did you mean '=='?",
+                "attr('x') == 'a' and amount > 3 | a.yaml:1:25: 'when': unexpected 'and'; did you mean '&&'?",
+                "attr('x') == “a” | a.yaml:1:21: 'when': unexpected '“'; did you mean \"'\"?",
+                "(amount > 3 | a.yaml:1:19: 'when': ')' is missing at the end",
+                "attr.x == 'a' | a.yaml:1:8: 'when': 'attr' is a function, used like attr('x')",
+                "amount >= 10,000 | a.yaml:1:20: 'when': unexpected ','",
+                "amount && true | a.yaml:1:15: 'when': '&&' cannot be applied to a number and a condition",
+                "severity in ['a', 3] | a.yaml:1:20: 'when': a list holds texts or numbers, not both",
+                "severity | a.yaml:1:7: 'when' must be a condition; this expression gives a text",
+                "attr(severity) == 'a' | a.yaml:1:13: 'when': 'attr' takes names in quotes, such as 'x'",
+                "attr() == 'a' | a.yaml:1:12: 'when': 'attr' needs a name in quotes, such as attr('x')",
                 "amount > 0.00001 | a.yaml:1:17: 'when': a number has at most four places; got 0.000010",
                 "amount > 1e15 | a.yaml:1:17: 'when': a number lies within ±230584300921369.3951; got 1000000000000000",
                 "severity.matches('(') | a.yaml:1:25: 'when': the pattern of 'matches' must be a regular expression; error"
@@ -156,6 +164,11 @@ class FactDialectTest {
             })
     void faultsSayWhatAndWhere(String expression, String fault) {
         assertThat(faultsOf(expression)).first().asString().startsWith(fault);
+    }
+
+    @Test
+    void faultsThatFollowFromAnotherAreNotTold() {
+        assertThat(faultsOf("attr('x') == 'a")).hasSize(1).first().asString().endsWith("has no closing quote");
     }
 
     @Test
@@ -197,8 +210,8 @@ class FactDialectTest {
         assertThat(FactDialect.text(values.of("amount"))).isNull();
         assertThat(values.faults())
                 .containsExactly(
-                        "a.yaml:1:7: 'when' must be a string; got a double",
-                        "a.yaml:1:21: 'when': must be 'amount' or a number such as num('x'), without operators; got an"
+                        "a.yaml:1:7: 'when' must be a text; this expression gives a number",
+                        "a.yaml:1:21: 'when': only 'amount' or a number such as num('x') can stand here, without operators; got an"
                                 + " expression");
     }
 }

@@ -131,14 +131,6 @@ class DocumentTest {
     }
 
     @Test
-    void syntaxErrorIsAFaultWithItsPlaceAndTheSectionAsksForNothing() {
-        Section root = read("a: 1\nb: [1, 2\nc: 3\n");
-        root.required("missing");
-
-        assertThat(said()).hasSize(1).first().asString().startsWith("a.yaml:3:2: not YAML: ");
-    }
-
-    @Test
     void tagsSecondDocumentsAndKeysThatAreNoTextAreFaults() {
         read("a: !!set {x}\n[1]: b\n");
         read("a: 1\n---\nb: 2\n");
@@ -157,13 +149,6 @@ class DocumentTest {
         assertThat(root.isPresent()).isTrue();
         assertThat(root.entries()).isEmpty();
         assertThat(said()).isEmpty();
-    }
-
-    @Test
-    void bytesThatAreNotUtf8AreAFault() {
-        Document.read("a.yaml", new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0x28}, faults);
-
-        assertThat(said()).containsExactly("a.yaml:1:1: a file is written in UTF-8; this one is not");
     }
 
     @Test
