@@ -55,7 +55,10 @@ public final class AlertBook {
         return earliest;
     }
 
-    /** Moves all alerts to an instant and returns what changed, in the order of rules and subjects. */
+    /**
+     * Moves all alerts to an instant: first those that are kept, then new ones, each in the order of rules and
+     * subjects.
+     */
     public List<AlertChange> settle(RuleView view, long nowMs, Cause cause) {
         List<Holding> holdings = view.isDeregistered() ? List.of() : view.holdings();
         if (states.isEmpty() && holdings.isEmpty()) {

@@ -20,6 +20,7 @@ final class PlainFacts {
             .thenComparingLong(Event::contentDigest);
 
     private final List<PlainFact> rows = new ArrayList<>();
+    private final List<PlainFact> asserted;
 
     /**
      * An event that has come.
@@ -46,6 +47,7 @@ final class PlainFacts {
                     .orElseThrow();
             rows.add(new PlainFact(winner.event(), first, winner.retained(), calendar));
         }
+        this.asserted = rows.stream().filter(PlainFact::isAsserted).toList();
     }
 
     /** What one catalogue makes of some events. */
@@ -63,16 +65,16 @@ final class PlainFacts {
 
     /** The records that stand. */
     List<PlainFact> asserted() {
-        return rows.stream().filter(PlainFact::isAsserted).toList();
+        return asserted;
     }
 
     /** Who the business is. */
     Optional<PlainFact> profile() {
-        return asserted().stream().filter(PlainFact::isProfile).findFirst();
+        return asserted.stream().filter(PlainFact::isProfile).findFirst();
     }
 
     /** Whether anything that stands names a domain. */
     boolean isNamed(String domain) {
-        return asserted().stream().anyMatch(fact -> fact.event().domains().contains(domain));
+        return asserted.stream().anyMatch(fact -> fact.event().domains().contains(domain));
     }
 }

@@ -30,10 +30,10 @@ final class RandomConditions {
 
     FactCondition onFact(int depth) {
         int throwOf = dice.between(0, 99);
-        if (throwOf < 30) {
+        if (throwOf < 45) {
             return FactCondition.ALWAYS;
         }
-        if (depth > 0 && throwOf < 50) {
+        if (depth > 0 && throwOf < 60) {
             List<FactCondition> parts = dice.many(1, 2, () -> onFact(depth - 1));
             return switch (dice.between(0, 2)) {
                 case 0 -> new FactCondition.All(parts);
@@ -41,11 +41,11 @@ final class RandomConditions {
                 default -> new FactCondition.Not(parts.get(0));
             };
         }
-        if (throwOf < 80) {
+        if (throwOf < 85) {
             TextTerm term = textTerm();
             return new FactCondition.TextIn(term, new HashSet<>(dice.someOf(words(term), 50)));
         }
-        return throwOf < 90
+        return throwOf < 93
                 ? new FactCondition.NumberIs(numberTerm(), comparison(), smallNumber())
                 : new OpaqueFactCondition(textTerm(), dice.between(0, 4));
     }

@@ -27,13 +27,35 @@ final class RandomLog {
 
     /** Events in the order in which they were recorded. */
     List<Event> make(int most) {
-        List<Event> log = new ArrayList<>();
         long at = times.start();
+        if (dice.percent(6)) {
+            return burst(at);
+        }
+        List<Event> log = new ArrayList<>();
         for (int left = dice.between(1, most); left > 0; left--) {
             log.add(log.isEmpty() || dice.percent(65) ? fresh(at) : again(dice.of(log), at));
             at = times.after(at);
         }
         return log;
+    }
+
+    /** Many facts of one type within a few weeks, more than an alert names. */
+    private List<Event> burst(long begin) {
+        String type = dice.of(Words.OPENINGS);
+        List<Event> log = new ArrayList<>();
+        long at = begin;
+        for (String key : dice.some(MANY_KEYS, 60)) {
+            EventDraft draft = new EventDraft(fresh(at));
+            draft.type = type;
+            draft.recordKey = key;
+            draft.occurredAtMs = at - dice.between(0, RandomTimes.DAY);
+            log.add(draft.finished());
+            at = dice.percent(20) ? times.after(at) : at + dice.between(0, RandomTimes.DAY);
+            if (dice.percent(15)) {
+                log.add(again(dice.of(log), at));
+            }
+        }
+        return log.isEmpty() ? List.of(fresh(begin)) : log;
     }
 
     private Event fresh(long at) {

@@ -33,7 +33,7 @@ final class RandomRules {
 
     List<AlertRule> make(List<ReadingSpec> readings, List<Scheme> schemes) {
         List<AlertRule> rules = new ArrayList<>();
-        for (int i = dice.between(0, 4); i > 0; i--) {
+        for (int i = dice.between(0, 6); i > 0; i--) {
             RuleTerms terms = terms("R" + i);
             rules.add(
                     switch (dice.between(0, 2)) {
@@ -68,12 +68,12 @@ final class RandomRules {
                 .max()
                 .orElse(1);
         Map<String, Level> levels = new HashMap<>();
-        Level level = Level.BLUE;
+        List<Level> ascending =
+                dice.many(classes, classes, this::level).stream().sorted().toList();
         for (int rank = 1; rank < classes; rank++) {
             if (dice.percent(85)) {
-                levels.put(String.valueOf((char) ('A' + rank)), level);
+                levels.put(String.valueOf((char) ('A' + rank)), ascending.get(rank));
             }
-            level = dice.percent(70) ? Level.ofCode(Math.min(4, level.code() + 1)) : level;
         }
         return new AlertRule.Crossing(terms, domains, levels, isSettling ? 0 : dice.of(0, 0, 1, 20, 100));
     }
@@ -86,7 +86,7 @@ final class RandomRules {
         }
         return new AlertRule.Trigger(
                 terms,
-                dice.someOf(Words.TYPES, 30),
+                dice.someOf(Words.TYPES, 50),
                 conditions.onFact(1),
                 conditions.textTerm(),
                 levels,
@@ -95,7 +95,8 @@ final class RandomRules {
     }
 
     private Window window() {
-        return dice.of(RandomCatalogue.WINDOWS);
+        List<Window> windows = RandomCatalogue.WINDOWS;
+        return dice.percent(30) ? dice.of(windows) : dice.of(windows.subList(3, windows.size()));
     }
 
     private AlertRule.Condition condition(RuleTerms terms, List<ReadingSpec> readings, int schemes) {

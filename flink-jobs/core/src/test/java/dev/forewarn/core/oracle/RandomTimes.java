@@ -80,7 +80,7 @@ final class RandomTimes {
             LocalDate nextMonth = day.plusMonths(1).withDayOfMonth(1);
             return Math.max(instantMs, on(nextMonth.plusDays(dice.between(-1, 0))));
         }
-        if (throwOf < 97) {
+        if (throwOf < 98) {
             return on(day.plusDays(dice.between(7, 60)));
         }
         return on(day.plusDays(dice.between(100, 500)));

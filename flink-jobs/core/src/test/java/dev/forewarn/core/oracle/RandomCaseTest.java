@@ -1,0 +1,109 @@
+package dev.forewarn.core.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.alert.ClearReason;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.Op;
+import dev.forewarn.core.indicator.Aggregate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Chance must go everywhere, or the promises are tested nowhere. */
+class RandomCaseTest {
+
+    private static final int CASES = 600;
+
+    private final Map<String, Integer> met = new TreeMap<>();
+
+    @Test
+    void randomHistoriesMeetEverythingThatCanHappen() {
+        for (long seed = 0; seed < CASES; seed++) {
+            meet(RandomCase.history(seed));
+        }
+        assertThat(met).containsKeys(names(Aggregate.values(), ""));
+        for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
+            assertThat(met)
+                    .containsKeys(
+                            rule + "RAISED", rule + "ESCALATED", rule + "EASED", rule + "CLEARED", rule + "WITHDRAWN");
+        }
+        assertThat(met).containsKeys("Crossing CLASSIFIED", "3 catalogues", "month end", "deregistered");
+        assertThat(met).containsKeys(names(ClearReason.values(), "cleared for "));
+        assertThat(met).containsKeys("RAISED by EVENT", "RAISED by TIME", "RAISED by RULE_CHANGE");
+        assertThat(met)
+                .containsKeys(
+                        "version of a known record",
+                        "assertion after a retraction",
+                        "late event",
+                        "event of the future",
+                        "alert of many transitions",
+                        "more evidence than is named");
+    }
+
+    private static String[] names(Enum<?>[] values, String before) {
+        return Arrays.stream(values).map(value -> before + value).toArray(String[]::new);
+    }
+
+    @Test
+    void seedMakesTheSameCaseAgain() {
+        assertThat(CaseText.of(RandomCase.history(42))).isEqualTo(CaseText.of(RandomCase.history(42)));
+        assertThat(CaseText.of(RandomCase.facts(42))).isEqualTo(CaseText.of(RandomCase.facts(42)));
+        assertThat(CaseText.of(RandomCase.settling(42))).isEqualTo(CaseText.of(RandomCase.settling(42)));
+    }
+
+    private void meet(Case made) {
+        made.last().readings().forEach(reading -> say(reading.aggregate()));
+        PlainHistory history = new PlainHistory(made.timeline());
+        Set<String> records = new HashSet<>();
+        Set<String> retracted = new HashSet<>();
+        long clock = Long.MIN_VALUE;
+        for (Event event : made.log()) {
+            String record = event.type() + event.recordKey();
+            boolean isKnown = !records.add(record);
+            sayIf(isKnown, "version of a known record");
+            sayIf(event.op() == Op.ASSERT && retracted.contains(record), "assertion after a retraction");
+            sayIf(event.recordedAtMs() < clock, "late event");
+            sayIf(event.occurredAtMs() > event.recordedAtMs(), "event of the future");
+            if (event.op() == Op.RETRACT) {
+                retracted.add(record);
+            }
+            clock = Math.max(clock, event.recordedAtMs());
+            history.onEvent(event);
+        }
+        history.advanceTo(made.untilMs());
+        history.changes().forEach(change -> meet(made, change));
+        history.months().forEach(month -> say("month end"));
+        sayIf(history.rules().day().isDeregistered(), "deregistered");
+        say(made.timeline().entries().size() + " catalogues");
+    }
+
+    private void meet(Case made, PlainChange change) {
+        String ruleId = change.after().key().ruleId();
+        AlertRule rule = made.timeline().entries().stream()
+                .flatMap(entry -> entry.catalogue().rules().stream())
+                .filter(one -> one.terms().id().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
+        say(rule.getClass().getSimpleName() + " " + change.transition());
+        say(change.transition() + " by " + change.cause());
+        sayIf(change.reason() != null, "cleared for " + change.reason());
+        sayIf(change.after().revision() > 3, "alert of many transitions");
+        sayIf(change.after().evidence().size() > PlainAlerts.EVIDENCE_LIMIT, "more evidence than is named");
+    }
+
+    private void say(Object happening) {
+        met.merge(happening.toString(), 1, Integer::sum);
+    }
+
+    private void sayIf(boolean isSo, String happening) {
+        if (isSo) {
+            say(happening);
+        }
+    }
+}
