@@ -6,6 +6,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ final class TimeFunctions {
 
     static List<RowFunction> all(ZoneId zone) {
         Dates dates = new Dates(zone);
+        List<RowFunction> all = new ArrayList<>(reading(dates));
+        all.addAll(moving(dates));
+        return all;
+    }
+
+    private static List<RowFunction> reading(Dates dates) {
         return List.of(
                 RowFunction.of(
                         "date",
@@ -46,7 +53,11 @@ final class TimeFunctions {
                                 List.of(TEXT, TEXT),
                                 "the same in another notation, such as dd/MM/yyyy HH:mm",
                                 a -> dates.instant(text(a[0]), text(a[1])))
-                        .checking(1, Dates::patternFault),
+                        .checking(1, Dates::patternFault));
+    }
+
+    private static List<RowFunction> moving(Dates dates) {
+        return List.of(
                 RowFunction.of(
                         "plus_days",
                         INSTANT,

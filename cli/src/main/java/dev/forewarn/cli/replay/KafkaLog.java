@@ -42,7 +42,12 @@ public final class KafkaLog implements LogWriter, Closeable {
 
     /** Finds the topic, which must exist: its partition count is a decision, not a default. */
     public static KafkaLog open(String bootstrapServers, String topic) throws IOException, InterruptedException {
-        int partitions = partitions(bootstrapServers, topic);
+        return open(bootstrapServers, topic, PATIENCE);
+    }
+
+    static KafkaLog open(String bootstrapServers, String topic, Duration patience)
+            throws IOException, InterruptedException {
+        int partitions = partitions(bootstrapServers, topic, patience);
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -64,8 +69,9 @@ public final class KafkaLog implements LogWriter, Closeable {
                 topic, partitions, new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
-    private static int partitions(String bootstrapServers, String topic) throws IOException, InterruptedException {
-        int patienceMs = (int) PATIENCE.toMillis();
+    private static int partitions(String bootstrapServers, String topic, Duration patience)
+            throws IOException, InterruptedException {
+        int patienceMs = (int) patience.toMillis();
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.CLIENT_ID_CONFIG, "forewarn-replay",
