@@ -49,9 +49,11 @@ class MappingPaperTest {
 
         assertThat(Mappings.map(
                         mapping,
-                        "no,code,name,day,published,kind,fine,person\n"
-                                + "罚1,９１１,某店,2024年3月5日,,罚款,\"1,250.5\",\n"
-                                + "罚2,912,,2024-03-05,2024-03-20,警告,,\n"))
+                        """
+                        no,code,name,day,published,kind,fine,person
+                        罚1,９１１,某店,2024年3月5日,,罚款,"1,250.5",
+                        罚2,912,,2024-03-05,2024-03-20,警告,,
+                        """))
                 .satisfiesExactly(
                         mapped -> assertThat(((Mapped.Events) mapped).events()).hasSize(2),
                         mapped -> assertThat(mapped).isEqualTo(new Mapped.Skipped("warnings are not published")));

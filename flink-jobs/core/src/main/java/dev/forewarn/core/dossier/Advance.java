@@ -8,6 +8,8 @@ import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Profile;
 import dev.forewarn.core.time.Horizon;
@@ -191,12 +193,19 @@ final class Advance {
     private void drop(int today) {
         FactBook book = dossier.book;
         if (today >= dossier.nextDropDay) {
-            book.removeIf((type, fact) -> assessor.plan().retention().keptUntil(type, fact) <= today);
+            // With the registration all that was known of the business goes: without it the rest would be a stranger's.
+            boolean isOver = book.profile() != null
+                    && isOver(Event.PROFILE, book.profile().fact(), today);
+            book.removeIf((type, fact) -> isOver || isOver(type, fact, today));
             dossier.nextDropDay = nextDrop();
         }
         if (assessor.plan().retention().makeRoom(book, today)) {
             dossier.isSaturated = true;
         }
+    }
+
+    private boolean isOver(String type, Fact fact, int today) {
+        return assessor.plan().retention().keptUntil(type, fact) <= today;
     }
 
     private int nextDrop() {

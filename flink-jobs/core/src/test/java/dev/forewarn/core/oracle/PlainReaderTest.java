@@ -59,7 +59,7 @@ class PlainReaderTest {
                 .map(EventDraft::finished)
                 .map(event -> new PlainFacts.Known(event, Set.of()))
                 .toList();
-        return new PlainReader(new PlainFacts(known, CALENDAR), LISTED, spec, LocalDate.parse(today))
+        return new PlainReader(new PlainFacts(known, CALENDAR), LISTED, spec, LocalDate.parse(today), Long.MAX_VALUE)
                 .read()
                 .value();
     }

@@ -55,6 +55,18 @@ class MonthStoriesTest {
     }
 
     @Test
+    void deregisteredBusinessIsForgottenAsAWholeAndNotClassifiedAgain() {
+        Story story = new Story(Rulebook.empty().build());
+        story.at("2026-01-15T10:00", Events.profile("Shop"))
+                .at("2026-01-16T10:00", Events.of("abnormal.listed").subject("s"))
+                .at("2026-02-10T10:00", Events.profile("Shop").ended("2026-02-20T00:00"))
+                .expectAlerts("2026-01 class B")
+                .until("2027-05-01T00:00")
+                .expectAlerts();
+        assertThat(story.isForgotten()).isTrue();
+    }
+
+    @Test
     void newCatalogueSeesTheWholePastAndClearsTheAlertsOfRemovedRules() {
         Story story = new Story(new CatalogueTimeline(List.of(
                 new CatalogueTimeline.Entry(
