@@ -47,9 +47,7 @@ class MappingPaperTest {
         assertThat(example.find()).isTrue();
         Mapping mapping = Mappings.of(example.group(1));
 
-        assertThat(Mappings.map(
-                        mapping,
-                        """
+        assertThat(Mappings.map(mapping, """
                         no,code,name,day,published,kind,fine,person
                         罚1,９１１,某店,2024年3月5日,,罚款,"1,250.5",
                         罚2,912,,2024-03-05,2024-03-20,警告,,
