@@ -29,6 +29,15 @@ public record CatalogueTimeline(List<Entry> entries) {
         }
     }
 
+    /** The entry in force at an instant, in ms since 1970. */
+    public Entry at(long instantMs) {
+        Entry inForce = entries.get(0);
+        for (int i = 1; i < entries.size() && entries.get(i).effectiveAtMs() <= instantMs; i++) {
+            inForce = entries.get(i);
+        }
+        return inForce;
+    }
+
     /** One catalogue for all time. */
     public static CatalogueTimeline of(Catalogue catalogue) {
         return new CatalogueTimeline(List.of(new Entry(Long.MIN_VALUE, catalogue)));

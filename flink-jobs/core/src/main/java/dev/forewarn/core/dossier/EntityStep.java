@@ -5,6 +5,7 @@ import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Plan;
+import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Applied;
 import dev.forewarn.core.fact.Fact;
@@ -15,6 +16,7 @@ import dev.forewarn.core.time.LocalDays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,23 @@ public final class EntityStep {
             return new Turn(null, Turn.NO_TIMER, advance.outputs(), null, 0, 0);
         }
         return finish(entityId, dossier, advance, null, 0);
+    }
+
+    /**
+     * Whether the entity is already under the catalogue that is in force at an instant, by a look at the first bytes of
+     * its dossier. Of a dossier in an older format it says no.
+     */
+    public boolean hasMovedOn(byte[] packed, long instantMs) {
+        CatalogueTimeline.Entry entry = timeline.at(instantMs);
+        Unpacker head = new Unpacker(packed, 0, packed.length);
+        if (head.readByte() != DossierFormat.VERSION_1) {
+            return false;
+        }
+        long clockMs = head.readSigned();
+        Assessor assessor =
+                Objects.requireNonNull(assessors.get(entry.catalogue().version()));
+        return clockMs >= entry.effectiveAtMs()
+                && head.readFixed64() == assessor.plan().fingerprint();
     }
 
     /** The rows as bytes, without clock and alerts. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The settings of the job, checked.
  *
  * @param catalogueLead how long after its publication a catalogue takes effect
+ * @param walkStep how long one step of reassessing everybody keeps events waiting
  * @param sampleEvery one in so many steps is timed, at least 1
  */
-public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalogueLead, int sampleEvery) {
+public record EngineConfig(
+        KafkaConfig kafka, ClockConfig clock, Duration catalogueLead, Duration walkStep, int sampleEvery) {
 
     /**
      * Reads and checks all settings.
@@ -43,9 +45,10 @@ public record EngineConfig(KafkaConfig kafka, ClockConfig clock, Duration catalo
                 reading.until(),
                 reading.between(EngineOptions.CLOCK_DAY_SPREAD, Duration.ofMillis(1), Duration.ofHours(12)));
         Duration lead = reading.between(EngineOptions.CATALOGUE_LEAD, Duration.ZERO, Duration.ofDays(1));
+        Duration walkStep = reading.between(EngineOptions.CATALOGUE_WALK_STEP, Duration.ZERO, Duration.ofSeconds(1));
         int sampleEvery = reading.atLeastOne(EngineOptions.METRICS_SAMPLE_EVERY);
         reading.refuseFaults();
-        return new EngineConfig(kafka, clock, lead, sampleEvery);
+        return new EngineConfig(kafka, clock, lead, walkStep, sampleEvery);
     }
 
     private static final class Reading {

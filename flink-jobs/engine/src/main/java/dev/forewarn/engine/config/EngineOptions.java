@@ -124,6 +124,13 @@ public final class EngineOptions {
                             + "instance of the job. Not to be changed while the log is kept: a rebuilt job would give "
                             + "another history.");
 
+    public static final ConfigOption<Duration> CATALOGUE_WALK_STEP = ConfigOptions.key("forewarn.catalogue.walk-step")
+            .durationType()
+            .defaultValue(Duration.ofMillis(5))
+            .withDescription(
+                    "When a catalogue has taken effect, all businesses are reassessed in steps of this length, between "
+                            + "which events are read. Longer: sooner done; events wait longer meanwhile.");
+
     public static final ConfigOption<Integer> METRICS_SAMPLE_EVERY = ConfigOptions.key("forewarn.metrics.sample-every")
             .intType()
             .defaultValue(64)
@@ -150,6 +157,7 @@ public final class EngineOptions {
                 CLOCK_UNTIL,
                 CLOCK_DAY_SPREAD,
                 CATALOGUE_LEAD,
+                CATALOGUE_WALK_STEP,
                 METRICS_SAMPLE_EVERY);
     }
 }

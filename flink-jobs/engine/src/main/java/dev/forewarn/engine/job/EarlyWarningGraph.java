@@ -3,14 +3,13 @@ package dev.forewarn.engine.job;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.engine.config.ClockConfig;
 import dev.forewarn.engine.config.EngineConfig;
-import dev.forewarn.engine.operator.AssessFunction;
+import dev.forewarn.engine.operator.AssessOperator;
 import dev.forewarn.engine.operator.AssessSettings;
 import dev.forewarn.engine.operator.CatalogueBacklog;
 import dev.forewarn.engine.operator.CatalogueCompiler;
 import dev.forewarn.engine.operator.CatalogueFunction;
 import dev.forewarn.engine.operator.IntakeFunction;
 import dev.forewarn.engine.state.BundleText;
-import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
@@ -62,7 +61,7 @@ public final class EarlyWarningGraph {
                 .accept(events.getSideOutput(IntakeFunction.REJECTS)
                         .union(
                                 bundles.getSideOutput(CatalogueFunction.REJECTS),
-                                results.getSideOutput(AssessFunction.REJECTS)));
+                                results.getSideOutput(AssessOperator.REJECTS)));
     }
 
     private static SingleOutputStreamOperator<LogRecord> intake(Inputs in) {
@@ -93,11 +92,11 @@ public final class EarlyWarningGraph {
                 .uid(Uids.CATALOGUE_CLOCK)
                 .setParallelism(1);
         return events.keyBy(LogRecord::entityId, Types.STRING)
-                .connect(timeless.broadcast(StateSchema.catalogues()))
-                .process(
-                        new AssessFunction(settings(config, in), in.compiler(), in.backlog()),
-                        TypeInformation.of(Outbound.class))
-                .name("assess")
+                .connect(timeless.broadcast())
+                .transform(
+                        "assess",
+                        TypeInformation.of(Outbound.class),
+                        new AssessOperator(settings(config, in), in.compiler(), in.backlog()))
                 .uid(Uids.ASSESS);
     }
 
@@ -114,6 +113,7 @@ public final class EarlyWarningGraph {
                 until == null ? AssessSettings.NEVER : until.toEpochMilli(),
                 clock.daySpread().toMillis(),
                 config.catalogueLead().toMillis(),
+                config.walkStep(),
                 config.sampleEvery());
     }
 }

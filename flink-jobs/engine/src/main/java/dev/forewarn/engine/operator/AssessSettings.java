@@ -2,6 +2,7 @@ package dev.forewarn.engine.operator;
 
 import dev.forewarn.engine.state.BundleText;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param untilMs the last instant that is acted upon, in ms since 1970; {@link #NEVER} if input has no end
  * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
  * @param leadMs how long after its publication a bundle takes effect, in ms, at least 0
+ * @param walkStep how long one step of a walk over all entities keeps events waiting, at least 0
  * @param sampleEvery one in so many steps is timed, at least 1
  */
 public record AssessSettings(
@@ -22,6 +24,7 @@ public record AssessSettings(
         long untilMs,
         long spreadMs,
         long leadMs,
+        Duration walkStep,
         int sampleEvery)
         implements Serializable {
 

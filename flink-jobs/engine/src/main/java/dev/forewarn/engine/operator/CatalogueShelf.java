@@ -54,6 +54,18 @@ final class CatalogueShelf implements AutoCloseable {
         validBeforeMs = Long.MIN_VALUE;
     }
 
+    /** The bundle in force at an instant, in ms since 1970. */
+    BundleText inForceAt(long instantMs) {
+        BundleText inForce = bundles.firstKey();
+        for (BundleText bundle : bundles.tailMap(inForce, false).keySet()) {
+            if (bundle.effectiveAtMs() > instantMs) {
+                break;
+            }
+            inForce = bundle;
+        }
+        return inForce;
+    }
+
     /** The step for a record or wake-up of an instant, in ms since 1970. */
     EntityStep stepAt(long instantMs) {
         if (step == null || instantMs >= validBeforeMs) {

@@ -11,24 +11,25 @@ import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractBroadcastStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 
-/** One subtask of {@link AssessFunction} in Flink's harness. The control stream is at the end of time unless said. */
+/** One subtask of {@link AssessOperator} in Flink's harness. The control stream is at the end of time unless said. */
 final class AssessHarness implements AutoCloseable {
 
     static final int KEY_GROUPS = 720;
 
-    private final KeyedBroadcastOperatorTestHarness<String, LogRecord, BundleText, Outbound> harness;
+    private final Harness harness;
     private int taken;
 
     private AssessHarness(
@@ -38,10 +39,7 @@ final class AssessHarness implements AutoCloseable {
             int subtask,
             @Nullable OperatorSubtaskState state)
             throws Exception {
-        var operator = new CoBroadcastWithKeyedOperator<>(
-                new AssessFunction(settings, new FakeCompiler(), backlog), List.of(StateSchema.catalogues()));
-        harness = new KeyedBroadcastOperatorTestHarness<>(
-                operator, LogRecord::entityId, Types.STRING, KEY_GROUPS, parallelism, subtask);
+        harness = new Harness(new AssessOperator(settings, new FakeCompiler(), backlog), parallelism, subtask);
         harness.setup();
         if (state != null) {
             harness.initializeState(state);
@@ -93,6 +91,7 @@ final class AssessHarness implements AutoCloseable {
                 untilMs,
                 1,
                 30_000,
+                Duration.ZERO,
                 1);
     }
 
@@ -112,12 +111,29 @@ final class AssessHarness implements AutoCloseable {
         harness.processBroadcastElement(bundle, 0);
     }
 
+    /** The task finds time for one step of a walk. */
+    void step() throws Exception {
+        harness.setProcessingTime(harness.getProcessingTime() + 1);
+    }
+
+    /** Steps until no walk is under way. */
+    void walk() throws Exception {
+        while (isWalking()) {
+            step();
+        }
+    }
+
+    boolean isWalking() {
+        return harness.getProcessingTimeService().getNumActiveTimers() > 0;
+    }
+
     void time(long watermarkMs) throws Exception {
         harness.processWatermark(watermarkMs);
     }
 
     void endOfInput() throws Exception {
         harness.processWatermark(Long.MAX_VALUE);
+        harness.getOperator().finish();
     }
 
     /** Messages since the last call, in order. */
@@ -129,7 +145,7 @@ final class AssessHarness implements AutoCloseable {
     }
 
     List<Outbound> rejects() {
-        var side = harness.getSideOutput(AssessFunction.REJECTS);
+        var side = harness.getSideOutput(AssessOperator.REJECTS);
         return side == null
                 ? List.of()
                 : side.stream().map(StreamRecord::getValue).toList();
@@ -146,7 +162,10 @@ final class AssessHarness implements AutoCloseable {
 
     int catalogues() throws Exception {
         int count = 0;
-        for (var ignored : harness.getBroadcastState(StateSchema.catalogues()).entries()) {
+        for (var ignored : harness.getOperator()
+                .getOperatorStateBackend()
+                .getBroadcastState(StateSchema.catalogues())
+                .entries()) {
             count++;
         }
         return count;
@@ -167,6 +186,18 @@ final class AssessHarness implements AutoCloseable {
 
     static List<MonthlyClass> classes(List<Outbound> messages) {
         return decode(messages, Outbound.Channel.CLASSES, MonthlyClass.class);
+    }
+
+    /** Flink's own takes functions only. */
+    private static final class Harness
+            extends AbstractBroadcastStreamOperatorTestHarness<LogRecord, BundleText, Outbound> {
+
+        Harness(AssessOperator operator, int parallelism, int subtask) throws Exception {
+            super(operator, KEY_GROUPS, parallelism, subtask);
+            config.setStatePartitioner(0, (KeySelector<LogRecord, String>) LogRecord::entityId);
+            config.setStateKeySerializer(Types.STRING.createSerializer(executionConfig.getSerializerConfig()));
+            config.serializeAllConfigs();
+        }
     }
 
     private static <T extends SpecificRecord> List<T> decode(

@@ -28,8 +28,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Bundles of one line, {@code <version> <points> [<indicators>]}: each penalty of the last year earns the points, read
- * by so many indicators; recalls are alerts for the drug team; a class worse than the baseline is an alert.
+ * Bundles of one line, {@code <version> <points> [<indicators> [<days>d]]}: each penalty of the last year, or of so
+ * many days, earns the points, read by so many indicators; recalls are alerts for the drug team; a class worse than the
+ * baseline is an alert.
  */
 public final class FakeCompiler implements CatalogueCompiler {
 
@@ -50,7 +51,10 @@ public final class FakeCompiler implements CatalogueCompiler {
             throw new IllegalStateException("the reader has a bug");
         }
         int indicators = words.length > 2 ? Integer.parseInt(words[2]) : 1;
-        return new Compiled(catalogue(words[0], Integer.parseInt(words[1]), indicators));
+        Window window = words.length > 3
+                ? Window.ofDays(Integer.parseInt(words[3].substring(0, words[3].length() - 1)))
+                : Window.ofYears(1);
+        return new Compiled(catalogue(words[0], Integer.parseInt(words[1]), indicators, window));
     }
 
     /** The version that a bundle names. */
@@ -58,7 +62,7 @@ public final class FakeCompiler implements CatalogueCompiler {
         return bundle.substring(0, bundle.indexOf(' '));
     }
 
-    private static Catalogue catalogue(String version, int points, int count) {
+    private static Catalogue catalogue(String version, int points, int count, Window window) {
         Measure penalties = new Measure(
                 "penalty",
                 List.of("penalty.decided"),
@@ -85,7 +89,7 @@ public final class FakeCompiler implements CatalogueCompiler {
                 version,
                 new LocalDays(ZONE),
                 List.of(penalties),
-                List.of(ReadingSpec.of(Aggregate.COUNT, 0, Window.ofYears(1))),
+                List.of(ReadingSpec.of(Aggregate.COUNT, 0, window)),
                 List.of(general),
                 List.of(
                         new AlertRule.Crossing(

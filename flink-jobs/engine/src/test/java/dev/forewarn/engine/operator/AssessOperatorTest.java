@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AssessFunctionTest {
+class AssessOperatorTest {
 
     private static final long NOON = at("2026-03-10T12:00");
     private static final long MONTH_END = at("2026-04-01T00:00");

@@ -1,0 +1,294 @@
+package dev.forewarn.engine.operator;
+
+import dev.forewarn.core.dossier.Turn;
+import dev.forewarn.core.event.CreditCode;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.fact.Applied;
+import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.EventDecoding;
+import dev.forewarn.engine.wire.LogRecord;
+import dev.forewarn.engine.wire.Outbound;
+import dev.forewarn.engine.wire.Provenance;
+import dev.forewarn.engine.wire.RejectEncoding;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.TimestampedCollector;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves each entity by {@link dev.forewarn.core.dossier.EntityStep}: its events, the instants at which time alone
+ * changes something, and the catalogues that take effect. An operator and no function, since functions cannot walk over
+ * their keys in steps.
+ *
+ * <ul>
+ *   <li>Key: entity id.
+ *   <li>State: one packed dossier per entity, bounded by the core and cleared by the step that finds nothing left; the
+ *       texts of at most 64 catalogues, of which the oldest goes when another comes.
+ *   <li>Timers: event time only. One per entity, and another where something is due earlier; a timer that finds nothing
+ *       due sets the next.
+ *   <li>Order: an entity's events come as in its partition of the log. One that lies behind the entity's clock is
+ *       applied at the clock and counted. Once the watermark has passed the instant of a catalogue, a {@link Walk}
+ *       moves everybody on to it, with events and barriers between its steps.
+ *   <li>Emits: assessments, alerts and month-end classes; to {@link #REJECTS} events that break the contract.
+ * </ul>
+ */
+public final class AssessOperator extends AbstractStreamOperator<Outbound>
+        implements TwoInputStreamOperator<LogRecord, BundleText, Outbound>, Triggerable<String, VoidNamespace> {
+
+    /** Events whose body broke the contract. */
+    public static final OutputTag<Outbound> REJECTS =
+            new OutputTag<>("assess-rejects", TypeInformation.of(Outbound.class));
+
+    private static final long serialVersionUID = 1L;
+
+    /** The name under which savepoints hold the timers; never edited. */
+    private static final String TIMERS = "user-timers";
+
+    // Configuration.
+    private final AssessSettings settings;
+    private final CatalogueCompiler compiler;
+    private final CatalogueBacklog backlog;
+
+    // Runtime.
+    private transient @Nullable StoredBundles bundles;
+    private transient @Nullable CatalogueShelf shelf;
+    private transient @Nullable InternalTimerService<VoidNamespace> timers;
+    private transient @Nullable TimestampedCollector<Outbound> collector;
+    private transient @Nullable Meters meters;
+    private transient @Nullable Lane live;
+    private transient @Nullable Walk walk;
+    private transient @Nullable BundleText walked;
+    private transient int untilSample;
+
+    public AssessOperator(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
+        this.settings = settings;
+        this.compiler = compiler;
+        this.backlog = backlog;
+    }
+
+    /**
+     * Puts the submitted bundle where there is none yet, since what was published counts for more than a new
+     * submission; and adds what was published while nobody was here.
+     */
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        bundles = new StoredBundles(context.getOperatorStateStore().getBroadcastState(StateSchema.catalogues()));
+        if (bundles.inOrder().isEmpty()) {
+            bundles.add(settings.submitted());
+        }
+        BundleCheck check = new BundleCheck(compiler, settings.leadMs());
+        for (CatalogueRecord record : backlog.read()) {
+            if (check.check(record) instanceof BundleCheck.Sound sound) {
+                bundles.add(sound.bundle());
+            }
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        meters = new Meters(getMetricGroup().addGroup(EngineMetrics.GROUP));
+        untilSample = settings.sampleEvery();
+        timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
+        collector = new TimestampedCollector<>(output);
+        shelf = new CatalogueShelf(compiler, settings.spreadMs());
+        bundles().inOrder().forEach(shelf::add);
+        // A catalogue that cannot be compiled stops the job here, not at the first event.
+        shelf.stepAt(Long.MAX_VALUE);
+        live = new Lane(
+                getRuntimeContext().getState(StateSchema.dossier()),
+                timers,
+                shelf::stepAt,
+                new Voice(settings, meters, collector),
+                settings.untilMs());
+        walk = new Walk(this.<String>getKeyedStateBackend(), getProcessingTimeService(), settings.walkStep(), meters);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (walk != null) {
+            walk.close();
+        }
+        if (shelf != null) {
+            shelf.close();
+        }
+        super.close();
+    }
+
+    @Override
+    public void processElement1(StreamRecord<LogRecord> element) throws Exception {
+        LogRecord record = element.getValue();
+        if (record.recordedAtMs() > settings.untilMs()) {
+            meters().count(EngineMetrics.BEYOND_UNTIL);
+            return;
+        }
+        collector().setTimestamp(element);
+        long startNs = startSample();
+        EventDecoding decoding = EventDecoding.of(record.bytes());
+        if (decoding instanceof EventDecoding.Refused refused) {
+            meters().reject(refused.reason().wireName());
+            collector().collect(REJECTS, new StreamRecord<>(reject(record, refused), element.getTimestamp()));
+            return;
+        }
+        Event event = ((EventDecoding.Accepted) decoding).event();
+        Turn turn = live().decide(event);
+        endSample(startNs);
+        live().settle(turn);
+        measure(event, turn);
+        catchUp(event);
+    }
+
+    @Override
+    public void processElement2(StreamRecord<BundleText> element) throws Exception {
+        BundleText bundle = element.getValue();
+        shelf().add(bundle);
+        BundleText gone = bundles().add(bundle);
+        if (gone != null) {
+            shelf().remove(gone);
+        }
+        walkIfDue();
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        super.processWatermark(mark);
+        walkIfDue();
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        boolean isEnd = timers().currentWatermark() == Long.MAX_VALUE;
+        long instantMs = isEnd ? settings.untilMs() : timer.getTimestamp();
+        // Without a last instant the end of input moves nobody: what would it move them to?
+        if (instantMs == Long.MAX_VALUE || instantMs > settings.untilMs()) {
+            return;
+        }
+        collector().setAbsoluteTimestamp(timer.getTimestamp());
+        if (live().wake(timer.getKey(), instantMs)) {
+            meters().count(EngineMetrics.WAKE_UPS);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("no timer of this operator hangs on the wall clock");
+    }
+
+    /** The end of input: nothing comes between any more, so a walk ends at once. */
+    @Override
+    public void finish() throws Exception {
+        walk().finish();
+        super.finish();
+    }
+
+    /**
+     * Sets out to move everybody on to the catalogue that time has put in force, unless that has been done. After a
+     * start this is the first thing that time does: nobody knows how far a walk had come.
+     */
+    private void walkIfDue() {
+        long watermarkMs = timers().currentWatermark();
+        long reachedMs = watermarkMs == Long.MAX_VALUE ? settings.untilMs() : watermarkMs;
+        if (reachedMs == Long.MIN_VALUE || reachedMs == Long.MAX_VALUE) {
+            return;
+        }
+        BundleText due = shelf().inForceAt(reachedMs);
+        if (due.equals(walked)) {
+            return;
+        }
+        walked = due;
+        walk().start(StateSchema.dossier().getName(), entityId -> {
+            collector().setAbsoluteTimestamp(Math.max(0, due.effectiveAtMs()));
+            return live().moveOn(entityId, due.effectiveAtMs());
+        });
+    }
+
+    /** Moves on an entity whose event came so late that the walk may have been there already. */
+    private void catchUp(Event event) throws Exception {
+        BundleText due = walked;
+        if (due != null && event.recordedAtMs() < due.effectiveAtMs()) {
+            live().moveOn(event.entityId(), due.effectiveAtMs());
+        }
+    }
+
+    private void measure(Event event, Turn turn) {
+        meters().count(EngineMetrics.EVENTS);
+        if (turn.applied() == Applied.DUPLICATE) {
+            meters().count(EngineMetrics.DUPLICATES);
+        }
+        if (turn.latenessMs() > 0) {
+            meters().count(EngineMetrics.LATE);
+            meters().measure(EngineMetrics.LATENESS, turn.latenessMs());
+        }
+        if (CreditCode.isLike(event.entityId()) && !CreditCode.isValid(event.entityId())) {
+            meters().count(EngineMetrics.INVALID_CODES);
+        }
+    }
+
+    private Outbound reject(LogRecord record, EventDecoding.Refused refused) {
+        Provenance from = new Provenance(
+                settings.logTopic(),
+                record.partition(),
+                record.offset(),
+                record.appendedAtMs() == 0 ? null : record.appendedAtMs(),
+                record.entityId().getBytes(StandardCharsets.UTF_8));
+        byte[] value =
+                RejectEncoding.encode(refused.reason(), refused.detail(), from, record.entityId(), record.bytes());
+        return Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value);
+    }
+
+    private long startSample() {
+        if (--untilSample > 0) {
+            return 0;
+        }
+        untilSample = settings.sampleEvery();
+        return System.nanoTime();
+    }
+
+    private void endSample(long startNs) {
+        if (startNs != 0) {
+            meters().measure(EngineMetrics.ASSESS_TIME, System.nanoTime() - startNs);
+        }
+    }
+
+    private StoredBundles bundles() {
+        return Objects.requireNonNull(bundles, "initializeState is called first");
+    }
+
+    private CatalogueShelf shelf() {
+        return Objects.requireNonNull(shelf, "open is called first");
+    }
+
+    private InternalTimerService<VoidNamespace> timers() {
+        return Objects.requireNonNull(timers, "open is called first");
+    }
+
+    private TimestampedCollector<Outbound> collector() {
+        return Objects.requireNonNull(collector, "open is called first");
+    }
+
+    private Meters meters() {
+        return Objects.requireNonNull(meters, "open is called first");
+    }
+
+    private Lane live() {
+        return Objects.requireNonNull(live, "open is called first");
+    }
+
+    private Walk walk() {
+        return Objects.requireNonNull(walk, "open is called first");
+    }
+}
