@@ -110,9 +110,9 @@ public record EngineConfig(
         List<String> domains() {
             List<String> domains = settings.get(EngineOptions.KAFKA_DOMAIN_TOPICS);
             for (String domain : domains) {
-                if (!domain.matches("[a-z0-9-]{1,64}")) {
-                    faults.add(EngineOptions.KAFKA_DOMAIN_TOPICS.key() + " must name domains in lower case; got '"
-                            + domain + "'");
+                if (!domain.matches("[a-z0-9-]{1,64}") || domain.equals(Topics.SHADOW)) {
+                    faults.add(EngineOptions.KAFKA_DOMAIN_TOPICS.key()
+                            + " must name domains in lower case, none of them 'shadow'; got '" + domain + "'");
                 }
             }
             return domains;

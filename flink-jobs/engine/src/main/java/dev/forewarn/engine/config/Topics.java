@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record Topics(String prefix) implements Serializable {
 
+    /** What stands in the place of a domain where the alerts are those of the shadow stage. */
+    static final String SHADOW = "shadow";
+
     private static final String DELETE = "delete";
     private static final String COMPACT = "compact";
     private static final String FOR_EVER = "-1";
@@ -50,6 +53,11 @@ public record Topics(String prefix) implements Serializable {
         return prefix + "alerts." + domain + ".v1";
     }
 
+    /** What the alerts of a catalogue in the shadow stage do. */
+    public String shadowAlerts() {
+        return alertsOf(SHADOW);
+    }
+
     /** Alerts that have been orange or red, for case-handling systems. */
     public String cases() {
         return prefix + "cases.v1";
@@ -83,6 +91,7 @@ public record Topics(String prefix) implements Serializable {
         plans.add(log(catalogue(), 1));
         plans.add(plan(alerts(), partitions, DELETE, DAYS_400));
         domains.forEach(domain -> plans.add(plan(alertsOf(domain), partitions, DELETE, DAYS_400)));
+        plans.add(plan(shadowAlerts(), partitions, DELETE, DAYS_400));
         plans.add(plan(cases(), partitions, DELETE, DAYS_400));
         plans.add(plan(assessments(), partitions, COMPACT, FOR_EVER));
         plans.add(plan(classes(), partitions, DELETE, DAYS_400));

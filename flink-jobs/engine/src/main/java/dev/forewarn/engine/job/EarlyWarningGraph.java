@@ -5,6 +5,7 @@ import dev.forewarn.engine.config.ClockConfig;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.operator.AssessOperator;
 import dev.forewarn.engine.operator.AssessSettings;
+import dev.forewarn.engine.operator.BundleNews;
 import dev.forewarn.engine.operator.CatalogueBacklog;
 import dev.forewarn.engine.operator.CatalogueCompiler;
 import dev.forewarn.engine.operator.CatalogueFunction;
@@ -53,7 +54,7 @@ public final class EarlyWarningGraph {
     /** Draws the graph. */
     public static void define(EngineConfig config, Inputs in, Outputs out) {
         SingleOutputStreamOperator<LogRecord> events = intake(in);
-        SingleOutputStreamOperator<BundleText> bundles = check(config, in);
+        SingleOutputStreamOperator<BundleNews> bundles = check(config, in);
         SingleOutputStreamOperator<Outbound> results = assess(config, in, events, bundles);
 
         out.results().accept(results);
@@ -72,22 +73,22 @@ public final class EarlyWarningGraph {
                 .setParallelism(in.log().getParallelism());
     }
 
-    private static SingleOutputStreamOperator<BundleText> check(EngineConfig config, Inputs in) {
+    private static SingleOutputStreamOperator<BundleNews> check(EngineConfig config, Inputs in) {
         return in.catalogues()
                 .process(
                         new CatalogueFunction(
                                 config.kafka().topics().catalogue(),
                                 config.catalogueLead().toMillis(),
                                 in.compiler()),
-                        TypeInformation.of(BundleText.class))
+                        TypeInformation.of(BundleNews.class))
                 .name("check catalogue")
                 .uid(Uids.CATALOGUE_CHECK)
                 .setParallelism(1);
     }
 
     private static SingleOutputStreamOperator<Outbound> assess(
-            EngineConfig config, Inputs in, DataStream<LogRecord> events, DataStream<BundleText> bundles) {
-        DataStream<BundleText> timeless = bundles.assignTimestampsAndWatermarks(Clocks.ofControl())
+            EngineConfig config, Inputs in, DataStream<LogRecord> events, DataStream<BundleNews> bundles) {
+        DataStream<BundleNews> timeless = bundles.assignTimestampsAndWatermarks(Clocks.ofControl())
                 .name("catalogue clock")
                 .uid(Uids.CATALOGUE_CLOCK)
                 .setParallelism(1);

@@ -1,19 +1,18 @@
 package dev.forewarn.engine.operator;
 
 import dev.forewarn.core.dossier.Turn;
-import dev.forewarn.core.event.CreditCode;
 import dev.forewarn.core.event.Event;
-import dev.forewarn.core.fact.Applied;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
-import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.Provenance;
 import dev.forewarn.engine.wire.RejectEncoding;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -36,18 +35,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Key: entity id.
- *   <li>State: one packed dossier per entity, bounded by the core and cleared by the step that finds nothing left; the
- *       texts of at most 64 catalogues, of which the oldest goes when another comes.
+ *   <li>State: one packed dossier per entity, and one more while there is a shadow, bounded by the core and cleared by
+ *       the step that finds nothing left; the texts of at most 64 catalogues of each stage, of which the oldest goes
+ *       when another comes.
  *   <li>Timers: event time only. One per entity, and another where something is due earlier; a timer that finds nothing
  *       due sets the next.
  *   <li>Order: an entity's events come as in its partition of the log. One that lies behind the entity's clock is
  *       applied at the clock and counted. Once the watermark has passed the instant of a catalogue, a {@link Walk}
  *       moves everybody on to it, with events and barriers between its steps.
- *   <li>Emits: assessments, alerts and month-end classes; to {@link #REJECTS} events that break the contract.
+ *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} events that
+ *       break the contract.
  * </ul>
  */
 public final class AssessOperator extends AbstractStreamOperator<Outbound>
-        implements TwoInputStreamOperator<LogRecord, BundleText, Outbound>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<LogRecord, BundleNews, Outbound>, Triggerable<String, VoidNamespace> {
 
     /** Events whose body broke the contract. */
     public static final OutputTag<Outbound> REJECTS =
@@ -64,15 +65,20 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     private final CatalogueBacklog backlog;
 
     // Runtime.
-    private transient @Nullable StoredBundles bundles;
+    private transient @Nullable KnownBundles bundles;
     private transient @Nullable CatalogueShelf shelf;
     private transient @Nullable InternalTimerService<VoidNamespace> timers;
     private transient @Nullable TimestampedCollector<Outbound> collector;
     private transient @Nullable Meters meters;
+    private transient @Nullable EventMeters eventMeters;
+    private transient @Nullable ValueState<byte[]> dossier;
     private transient @Nullable Lane live;
+    private transient @Nullable Shadow shadow;
     private transient @Nullable Walk walk;
-    private transient @Nullable BundleText walked;
-    private transient int untilSample;
+    private transient @Nullable Due walked;
+
+    /** Where a walk leads. */
+    private record Due(BundleText live, @Nullable BundleText shadow) {}
 
     public AssessOperator(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
         this.settings = settings;
@@ -80,40 +86,30 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         this.backlog = backlog;
     }
 
-    /**
-     * Puts the submitted bundle where there is none yet, since what was published counts for more than a new
-     * submission; and adds what was published while nobody was here.
-     */
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
-        bundles = new StoredBundles(context.getOperatorStateStore().getBroadcastState(StateSchema.catalogues()));
-        if (bundles.inOrder().isEmpty()) {
-            bundles.add(settings.submitted());
-        }
-        BundleCheck check = new BundleCheck(compiler, settings.leadMs());
-        for (CatalogueRecord record : backlog.read()) {
-            if (check.check(record) instanceof BundleCheck.Sound sound) {
-                bundles.add(sound.bundle());
-            }
-        }
+        bundles = new KnownBundles(context.getOperatorStateStore());
+        bundles.restore(settings.submitted(), backlog, new BundleCheck(compiler, settings.leadMs()));
     }
 
     @Override
     public void open() throws Exception {
         super.open();
         meters = new Meters(getMetricGroup().addGroup(EngineMetrics.GROUP));
-        untilSample = settings.sampleEvery();
+        eventMeters = new EventMeters(meters, settings.sampleEvery());
         timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         collector = new TimestampedCollector<>(output);
         shelf = new CatalogueShelf(compiler, settings.spreadMs());
-        bundles().inOrder().forEach(shelf::add);
+        bundles().stock(shelf);
         // A catalogue that cannot be compiled stops the job here, not at the first event.
         shelf.stepAt(Long.MAX_VALUE);
-        live = new Lane(
-                getRuntimeContext().getState(StateSchema.dossier()),
+        dossier = getRuntimeContext().getState(StateSchema.dossier());
+        live = new Lane(dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
+        shadow = new Shadow(
+                shelf,
+                getRuntimeContext().getState(StateSchema.shadowDossier()),
                 timers,
-                shelf::stepAt,
-                new Voice(settings, meters, collector),
+                new ShadowVoice(meters, collector),
                 settings.untilMs());
         walk = new Walk(this.<String>getKeyedStateBackend(), getProcessingTimeService(), settings.walkStep(), meters);
     }
@@ -137,7 +133,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         collector().setTimestamp(element);
-        long startNs = startSample();
+        long startNs = eventMeters().startSample();
         EventDecoding decoding = EventDecoding.of(record.bytes());
         if (decoding instanceof EventDecoding.Refused refused) {
             meters().reject(refused.reason().wireName());
@@ -145,21 +141,19 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         Event event = ((EventDecoding.Accepted) decoding).event();
-        Turn turn = live().decide(event);
-        endSample(startNs);
+        byte[] before = dossier().value();
+        Turn turn = live().decide(before, event);
+        eventMeters().endSample(startNs);
+        shadow().follow(event.entityId(), before, Math.max(event.recordedAtMs(), reachedMs()));
         live().settle(turn);
-        measure(event, turn);
+        shadow().onEvent(event);
+        eventMeters().measure(event, turn);
         catchUp(event);
     }
 
     @Override
-    public void processElement2(StreamRecord<BundleText> element) throws Exception {
-        BundleText bundle = element.getValue();
-        shelf().add(bundle);
-        BundleText gone = bundles().add(bundle);
-        if (gone != null) {
-            shelf().remove(gone);
-        }
+    public void processElement2(StreamRecord<BundleNews> element) throws Exception {
+        bundles().take(element.getValue());
         walkIfDue();
     }
 
@@ -178,9 +172,11 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         collector().setAbsoluteTimestamp(timer.getTimestamp());
+        shadow().follow(timer.getKey(), dossier().value(), instantMs);
         if (live().wake(timer.getKey(), instantMs)) {
             meters().count(EngineMetrics.WAKE_UPS);
         }
+        shadow().wake(timer.getKey(), instantMs);
     }
 
     @Override
@@ -196,45 +192,49 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     }
 
     /**
-     * Sets out to move everybody on to the catalogue that time has put in force, unless that has been done. After a
-     * start this is the first thing that time does: nobody knows how far a walk had come.
+     * Sets out to move everybody on to the catalogues that time has put in force and in the shadow stage, unless that
+     * has been done. After a start this is the first thing that time does: nobody knows how far a walk had come.
      */
     private void walkIfDue() {
-        long watermarkMs = timers().currentWatermark();
-        long reachedMs = watermarkMs == Long.MAX_VALUE ? settings.untilMs() : watermarkMs;
-        if (reachedMs == Long.MIN_VALUE || reachedMs == Long.MAX_VALUE) {
+        long reachedMs = reachedMs();
+        if (reachedMs == Long.MIN_VALUE) {
             return;
         }
-        BundleText due = shelf().inForceAt(reachedMs);
+        Due due = new Due(shelf().inForceAt(reachedMs), shelf().shadowAt(reachedMs));
         if (due.equals(walked)) {
             return;
         }
         walked = due;
-        walk().start(StateSchema.dossier().getName(), entityId -> {
-            collector().setAbsoluteTimestamp(Math.max(0, due.effectiveAtMs()));
-            return live().moveOn(entityId, due.effectiveAtMs());
-        });
+        collector().setAbsoluteTimestamp(reachedMs);
+        walk().start(
+                        List.of(
+                                StateSchema.dossier().getName(),
+                                StateSchema.shadowDossier().getName()),
+                        entityId -> {
+                            // The shadow starts from what was before.
+                            boolean hasFollowed =
+                                    shadow().follow(entityId, dossier().value(), reachedMs);
+                            boolean hasMoved =
+                                    live().moveOn(entityId, due.live().effectiveAtMs());
+                            return hasFollowed || hasMoved;
+                        });
+    }
+
+    /** Up to where time has come, in ms since 1970; the smallest long if nobody knows. */
+    private long reachedMs() {
+        long watermarkMs = timers().currentWatermark();
+        if (watermarkMs != Long.MAX_VALUE) {
+            return watermarkMs;
+        }
+        // Without a last instant the end of input says nothing about time.
+        return settings.untilMs() == Long.MAX_VALUE ? Long.MIN_VALUE : settings.untilMs();
     }
 
     /** Moves on an entity whose event came so late that the walk may have been there already. */
     private void catchUp(Event event) throws Exception {
-        BundleText due = walked;
-        if (due != null && event.recordedAtMs() < due.effectiveAtMs()) {
-            live().moveOn(event.entityId(), due.effectiveAtMs());
-        }
-    }
-
-    private void measure(Event event, Turn turn) {
-        meters().count(EngineMetrics.EVENTS);
-        if (turn.applied() == Applied.DUPLICATE) {
-            meters().count(EngineMetrics.DUPLICATES);
-        }
-        if (turn.latenessMs() > 0) {
-            meters().count(EngineMetrics.LATE);
-            meters().measure(EngineMetrics.LATENESS, turn.latenessMs());
-        }
-        if (CreditCode.isLike(event.entityId()) && !CreditCode.isValid(event.entityId())) {
-            meters().count(EngineMetrics.INVALID_CODES);
+        Due due = walked;
+        if (due != null && event.recordedAtMs() < due.live().effectiveAtMs()) {
+            live().moveOn(event.entityId(), due.live().effectiveAtMs());
         }
     }
 
@@ -250,21 +250,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         return Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value);
     }
 
-    private long startSample() {
-        if (--untilSample > 0) {
-            return 0;
-        }
-        untilSample = settings.sampleEvery();
-        return System.nanoTime();
-    }
-
-    private void endSample(long startNs) {
-        if (startNs != 0) {
-            meters().measure(EngineMetrics.ASSESS_TIME, System.nanoTime() - startNs);
-        }
-    }
-
-    private StoredBundles bundles() {
+    private KnownBundles bundles() {
         return Objects.requireNonNull(bundles, "initializeState is called first");
     }
 
@@ -282,6 +268,18 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
 
     private Meters meters() {
         return Objects.requireNonNull(meters, "open is called first");
+    }
+
+    private EventMeters eventMeters() {
+        return Objects.requireNonNull(eventMeters, "open is called first");
+    }
+
+    private ValueState<byte[]> dossier() {
+        return Objects.requireNonNull(dossier, "open is called first");
+    }
+
+    private Shadow shadow() {
+        return Objects.requireNonNull(shadow, "open is called first");
     }
 
     private Lane live() {

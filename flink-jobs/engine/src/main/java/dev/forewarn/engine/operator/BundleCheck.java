@@ -19,14 +19,17 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
     /** Key of bundles that are to be in force. */
     static final String LIVE = "live";
 
+    /** Key of bundles that are to be assessed beside it; a record without value ends that. */
+    static final String SHADOW = "shadow";
+
     /** Largest bundle, in bytes. */
     static final int BUNDLE_BYTES = 1 << 20;
 
     /** What came of checking. */
     sealed interface Verdict {}
 
-    /** The bundle may be put in force. */
-    record Sound(BundleText bundle) implements Verdict {}
+    /** The bundle may be what it was published for. */
+    record Sound(BundleNews news) implements Verdict {}
 
     /**
      * It may not.
@@ -36,29 +39,40 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
     record Unsound(RejectReason reason, String detail) implements Verdict {}
 
     Verdict check(CatalogueRecord record) {
-        if (record.text().length == 0) {
-            return new Unsound(RejectReason.MISSING_VALUE, "a bundle has a text");
-        }
         if (record.text().length > BUNDLE_BYTES) {
             return new Unsound(
                     RejectReason.TOO_LARGE,
                     "a bundle has at most " + BUNDLE_BYTES + " bytes; got " + record.text().length);
         }
-        if (!record.stage().equals(LIVE)) {
-            return new Unsound(RejectReason.BAD_CATALOGUE, "the key of a bundle is its stage, '" + LIVE + "'");
+        return switch (record.stage()) {
+            case LIVE -> check(record, BundleNews.Stage.LIVE);
+            case SHADOW -> check(record, BundleNews.Stage.SHADOW);
+            default ->
+                new Unsound(
+                        RejectReason.BAD_CATALOGUE,
+                        "the key of a bundle is its stage, '" + LIVE + "' or '" + SHADOW + "'");
+        };
+    }
+
+    private Verdict check(CatalogueRecord record, BundleNews.Stage stage) {
+        if (record.text().length == 0 && stage == BundleNews.Stage.LIVE) {
+            return new Unsound(RejectReason.MISSING_VALUE, "a bundle has a text");
+        }
+        if (record.text().length == 0) {
+            return sound(record, stage, "", "");
         }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(record.text()))
                     .toString();
-            return check(record, text);
+            return check(record, stage, text);
         } catch (CharacterCodingException e) {
             return new Unsound(RejectReason.BAD_CATALOGUE, "a bundle is text in UTF-8");
         }
     }
 
-    private Verdict check(CatalogueRecord record, String text) {
+    private Verdict check(CatalogueRecord record, BundleNews.Stage stage, String text) {
         CatalogueCompiler.Outcome outcome;
         try {
             outcome = compiler.compile(text);
@@ -67,11 +81,14 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
             return new Unsound(RejectReason.BAD_CATALOGUE, "the reader failed: " + e);
         }
         if (outcome instanceof CatalogueCompiler.Compiled compiled) {
-            long publishedAtMs = record.appendedAtMs();
-            return new Sound(
-                    new BundleText(compiled.catalogue().version(), publishedAtMs + leadMs, publishedAtMs, text));
+            return sound(record, stage, compiled.catalogue().version(), text);
         }
         return new Unsound(
                 RejectReason.BAD_CATALOGUE, String.join("\n", ((CatalogueCompiler.Faulty) outcome).faults()));
+    }
+
+    private Verdict sound(CatalogueRecord record, BundleNews.Stage stage, String version, String text) {
+        long publishedAtMs = record.appendedAtMs();
+        return new Sound(new BundleNews(stage, new BundleText(version, publishedAtMs + leadMs, publishedAtMs, text)));
     }
 }

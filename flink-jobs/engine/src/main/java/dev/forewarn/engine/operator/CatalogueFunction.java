@@ -1,6 +1,5 @@
 package dev.forewarn.engine.operator;
 
-import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.Provenance;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>State: none.
  *   <li>Timers: none.
  *   <li>Order: as published.
- *   <li>Emits: sound bundles of stage {@code live} with the instant from which on they are in force, which follows from
- *       the record alone; to {@link #REJECTS} all others, with all faults.
+ *   <li>Emits: sound bundles of the stages {@code live} and {@code shadow} with the instant from which on they are in
+ *       force, which follows from the record alone; to {@link #REJECTS} all others, with all faults.
  * </ul>
  */
-public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, BundleText> {
+public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, BundleNews> {
 
     /** Bundles that were refused. */
     public static final OutputTag<Outbound> REJECTS =
@@ -54,10 +53,10 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
     }
 
     @Override
-    public void processElement(CatalogueRecord record, Context ctx, Collector<BundleText> out) {
+    public void processElement(CatalogueRecord record, Context ctx, Collector<BundleNews> out) {
         BundleCheck.Verdict verdict = check.check(record);
         if (verdict instanceof BundleCheck.Sound sound) {
-            out.collect(sound.bundle());
+            out.collect(sound.news());
         } else if (verdict instanceof BundleCheck.Unsound unsound) {
             reject(record, unsound.reason(), unsound.detail(), ctx);
         }

@@ -5,10 +5,13 @@ import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.engine.state.BundleText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +26,14 @@ final class CatalogueShelf implements AutoCloseable {
 
     private final CatalogueCompiler compiler;
     private final long spreadMs;
-    private final TreeMap<BundleText, CompletableFuture<Catalogue>> bundles = new TreeMap<>();
+    private final Map<BundleText, CompletableFuture<Catalogue>> compiled = new HashMap<>();
+    private final SortedSet<BundleText> bundles = new TreeSet<>();
+    private final SortedSet<BundleText> shadows = new TreeSet<>();
     private final ExecutorService workshop;
     private @Nullable EntityStep step;
     private long validBeforeMs;
+    private @Nullable EntityStep shadowStep;
+    private @Nullable BundleText shadowOfStep;
 
     /** @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms */
     CatalogueShelf(CatalogueCompiler compiler, long spreadMs) {
@@ -43,49 +50,109 @@ final class CatalogueShelf implements AutoCloseable {
 
     /** Adds a checked bundle. */
     void add(BundleText bundle) {
-        bundles.computeIfAbsent(
-                bundle, added -> CompletableFuture.supplyAsync(() -> compiler.compileChecked(added.text()), workshop));
+        compile(bundle);
+        bundles.add(bundle);
         validBeforeMs = Math.min(validBeforeMs, bundle.effectiveAtMs());
+    }
+
+    /** Adds a checked bundle that is to be assessed beside the one in force, or the end of that. */
+    void addShadow(BundleText bundle) {
+        if (!bundle.isEmpty()) {
+            compile(bundle);
+        }
+        shadows.add(bundle);
+        shadowOfStep = null;
     }
 
     /** Forgets a bundle that state no longer has. */
     void remove(BundleText bundle) {
         bundles.remove(bundle);
+        discard(bundle);
         validBeforeMs = Long.MIN_VALUE;
+    }
+
+    /** Forgets a shadow that state no longer has. */
+    void removeShadow(BundleText bundle) {
+        shadows.remove(bundle);
+        discard(bundle);
     }
 
     /** The bundle in force at an instant, in ms since 1970. */
     BundleText inForceAt(long instantMs) {
-        BundleText inForce = bundles.firstKey();
-        for (BundleText bundle : bundles.tailMap(inForce, false).keySet()) {
-            if (bundle.effectiveAtMs() > instantMs) {
-                break;
-            }
-            inForce = bundle;
-        }
-        return inForce;
+        BundleText inForce = lastAt(bundles, instantMs);
+        return inForce == null ? bundles.first() : inForce;
+    }
+
+    /** The bundle that is assessed beside it; null if there is none. */
+    @Nullable
+    BundleText shadowAt(long instantMs) {
+        BundleText shadow = lastAt(shadows, instantMs);
+        return shadow == null || shadow.isEmpty() ? null : shadow;
+    }
+
+    /** Whether a shadow has ever been heard of, so that entities may have something of one. */
+    boolean hasShadows() {
+        return !shadows.isEmpty();
     }
 
     /** The step for a record or wake-up of an instant, in ms since 1970. */
     EntityStep stepAt(long instantMs) {
         if (step == null || instantMs >= validBeforeMs) {
-            step = new EntityStep(timeline(), spreadMs);
+            step = new EntityStep(new CatalogueTimeline(entries(bundles)), spreadMs);
             validBeforeMs = Long.MAX_VALUE;
         }
         return step;
     }
 
-    private CatalogueTimeline timeline() {
+    /** The step of a shadow: what was in force until the shadow's instant, and from then on the shadow. */
+    EntityStep stepOf(BundleText shadow) {
+        if (shadowStep == null || !shadow.equals(shadowOfStep)) {
+            List<BundleText> until = new ArrayList<>();
+            for (BundleText bundle : bundles) {
+                if (until.isEmpty() || bundle.effectiveAtMs() < shadow.effectiveAtMs()) {
+                    until.add(bundle);
+                }
+            }
+            until.add(shadow);
+            shadowStep = new EntityStep(new CatalogueTimeline(entries(until)), spreadMs);
+            shadowOfStep = shadow;
+        }
+        return shadowStep;
+    }
+
+    private void compile(BundleText bundle) {
+        compiled.computeIfAbsent(
+                bundle, added -> CompletableFuture.supplyAsync(() -> compiler.compileChecked(added.text()), workshop));
+    }
+
+    private void discard(BundleText bundle) {
+        if (!bundles.contains(bundle) && !shadows.contains(bundle)) {
+            compiled.remove(bundle);
+        }
+    }
+
+    private List<CatalogueTimeline.Entry> entries(Collection<BundleText> inOrder) {
         List<CatalogueTimeline.Entry> entries = new ArrayList<>();
         Map<String, Catalogue> byVersion = new HashMap<>();
-        for (Map.Entry<BundleText, CompletableFuture<Catalogue>> bundle : bundles.entrySet()) {
+        for (BundleText bundle : inOrder) {
             Catalogue catalogue = byVersion.computeIfAbsent(
-                    bundle.getKey().version(), version -> bundle.getValue().join());
-            long effectiveAtMs =
-                    entries.isEmpty() ? Long.MIN_VALUE : bundle.getKey().effectiveAtMs();
-            entries.add(new CatalogueTimeline.Entry(effectiveAtMs, catalogue));
+                    bundle.version(),
+                    version -> Objects.requireNonNull(compiled.get(bundle)).join());
+            entries.add(new CatalogueTimeline.Entry(
+                    entries.isEmpty() ? Long.MIN_VALUE : bundle.effectiveAtMs(), catalogue));
         }
-        return new CatalogueTimeline(entries);
+        return entries;
+    }
+
+    private static @Nullable BundleText lastAt(SortedSet<BundleText> inOrder, long instantMs) {
+        BundleText last = null;
+        for (BundleText bundle : inOrder) {
+            if (bundle.effectiveAtMs() > instantMs) {
+                break;
+            }
+            last = bundle;
+        }
+        return last;
     }
 
     @Override

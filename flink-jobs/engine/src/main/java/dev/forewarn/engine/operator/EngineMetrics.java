@@ -20,6 +20,7 @@ public enum EngineMetrics {
             "Alert transitions sent; labels level and domain (the first that it concerns; 'other' if that has no topic)."),
     ALERTS_REFUSED("alertsRefusedTotal", "Conditions that raised nothing since the entity has 512 alerts already."),
     ALERTS_WITHOUT_TOPIC("alertsWithoutTopicTotal", "Alerts for a domain without a topic of its own."),
+    SHADOW_ALERTS("shadowAlertsTotal", "Alert transitions of the shadow stage sent."),
     CLASSES("monthlyClassesTotal", "Month-end classes sent."),
     DOSSIER_BYTES("dossierBytes", "Size of stored dossiers, in bytes; histogram."),
     ASSESS_TIME(

@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of one subtask under one line of catalogues: loads the dossier of the entity at hand, lets the core
@@ -39,8 +40,8 @@ final class Lane {
     }
 
     /** What an event changes; nothing is stored or said until it is settled. */
-    Turn decide(Event event) throws IOException {
-        return steps.apply(event.recordedAtMs()).onEvent(event.entityId(), dossier.value(), event);
+    Turn decide(byte @Nullable [] before, Event event) {
+        return steps.apply(event.recordedAtMs()).onEvent(event.entityId(), before, event);
     }
 
     /** Stores and says what has been decided. */

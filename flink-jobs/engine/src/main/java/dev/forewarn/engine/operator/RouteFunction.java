@@ -51,6 +51,7 @@ public final class RouteFunction extends RichFlatMapFunction<Outbound, Addressed
             case CLASSES -> out.collect(to(topics.classes(), message));
             case REJECTS -> out.collect(to(topics.rejects(), message));
             case ALERTS -> alert(message, out);
+            case SHADOW_ALERTS -> out.collect(to(topics.shadowAlerts(), message));
         }
     }
 

@@ -1,45 +1,13 @@
 package dev.forewarn.engine.operator;
 
-import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
-import dev.forewarn.engine.wire.AlertEncoding;
-import dev.forewarn.engine.wire.AssessmentEncoding;
-import dev.forewarn.engine.wire.MonthlyClassEncoding;
-import dev.forewarn.engine.wire.Outbound;
-import org.apache.flink.util.Collector;
 
-/** Turns what a step has to say into messages, and counts them. */
-final class Voice {
+/** Hears what has become of an entity, and says it. */
+interface Voice {
 
-    private final AssessSettings settings;
-    private final Meters meters;
-    private final Collector<Outbound> out;
+    /** What a step has to say. */
+    void say(Turn turn);
 
-    Voice(AssessSettings settings, Meters meters, Collector<Outbound> out) {
-        this.settings = settings;
-        this.meters = meters;
-        this.out = out;
-    }
-
-    void say(Turn turn) {
-        for (Output output : turn.outputs()) {
-            if (output instanceof Output.Assessed assessed) {
-                meters.count(EngineMetrics.ASSESSMENTS);
-                out.collect(AssessmentEncoding.encode(assessed));
-            } else if (output instanceof Output.Alerted alerted) {
-                meters.alert(alerted.change().after().level().name(), settings.domainLabel(alerted.domains()));
-                out.collect(AlertEncoding.encode(alerted));
-            } else if (output instanceof Output.MonthClosed closed) {
-                meters.count(EngineMetrics.CLASSES);
-                out.collect(MonthlyClassEncoding.encode(closed));
-            }
-        }
-        if (turn.refusedAlerts() > 0) {
-            meters.count(EngineMetrics.ALERTS_REFUSED, turn.refusedAlerts());
-        }
-    }
-
-    void stored(int bytes) {
-        meters.measure(EngineMetrics.DOSSIER_BYTES, bytes);
-    }
+    /** A dossier of so many bytes has been stored. */
+    void stored(int bytes);
 }

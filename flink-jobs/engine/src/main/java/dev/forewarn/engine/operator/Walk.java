@@ -2,6 +2,7 @@ package dev.forewarn.engine.operator;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -49,10 +50,13 @@ final class Walk implements AutoCloseable {
         this.meters = meters;
     }
 
-    /** Sets out over all keys that have a value in a state; a walk under way is given up. */
-    void start(String state, Visit visit) {
+    /**
+     * Sets out over all keys that have a value in one of the states; a key that has two is visited twice. A walk under
+     * way is given up.
+     */
+    void start(List<String> states, Visit visit) {
         close();
-        Stream<String> keys = snapshot(state);
+        Stream<String> keys = states.stream().map(this::snapshot).reduce(Stream.empty(), Stream::concat);
         round = new Round(keys, keys.iterator(), visit);
         visited = 0;
         changed = 0;

@@ -26,6 +26,11 @@ public record BundleText(String version, long effectiveAtMs, long publishedAtMs,
         return new BundleText(version, ALWAYS, ALWAYS, text);
     }
 
+    /** Whether there is no catalogue in it: it ends a shadow stage. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** Names the publication: the same content may be published again, to roll back. */
     public String publication() {
         return version + "@" + publishedAtMs;

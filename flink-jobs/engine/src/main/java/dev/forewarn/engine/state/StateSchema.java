@@ -23,10 +23,23 @@ public final class StateSchema {
     }
 
     /**
+     * The same for the catalogue of the shadow stage: the tag of its publication (eight bytes), then a packed dossier.
+     * Lives while there is a shadow; a walk clears it.
+     */
+    public static ValueStateDescriptor<byte[]> shadowDossier() {
+        return new ValueStateDescriptor<>("shadow-dossier-v1", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    }
+
+    /**
      * The texts of the catalogues by publication, the same on every subtask. At most {@link #BUNDLES} of at most 1 MB;
      * the operator that adds one removes the oldest.
      */
     public static MapStateDescriptor<String, BundleText> catalogues() {
         return new MapStateDescriptor<>("catalogues-v1", Types.STRING, TypeInformation.of(BundleText.class));
+    }
+
+    /** The texts of the catalogues of the shadow stage by publication, bounded like {@link #catalogues}. */
+    public static MapStateDescriptor<String, BundleText> shadows() {
+        return new MapStateDescriptor<>("shadows-v1", Types.STRING, TypeInformation.of(BundleText.class));
     }
 }

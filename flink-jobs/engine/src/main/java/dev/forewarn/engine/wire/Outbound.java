@@ -16,6 +16,8 @@ public record Outbound(Channel channel, String key, byte[] value, List<String> d
     /** What a message is. */
     public enum Channel {
         ALERTS,
+        /** Alerts of the catalogue that is assessed beside the one in force. */
+        SHADOW_ALERTS,
         ASSESSMENTS,
         CLASSES,
         REJECTS

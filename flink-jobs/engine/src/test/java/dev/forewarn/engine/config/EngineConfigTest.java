@@ -97,6 +97,7 @@ class EngineConfigTest {
                         "t.catalogue.v1",
                         "t.alerts.v1",
                         "t.alerts.drug.v1",
+                        "t.alerts.shadow.v1",
                         "t.cases.v1",
                         "t.assessments.v1",
                         "t.classes.v1",
@@ -106,7 +107,7 @@ class EngineConfigTest {
                         .containsEntry("message.timestamp.type", "LogAppendTime")
                         .containsEntry("cleanup.policy", "delete")
                         .containsEntry("retention.ms", "-1"));
-        assertThat(plans).extracting(Topics.Plan::partitions).containsExactly(6, 1, 6, 6, 6, 6, 6, 6);
+        assertThat(plans).extracting(Topics.Plan::partitions).containsExactly(6, 1, 6, 6, 6, 6, 6, 6, 6);
     }
 
     private static EngineConfig with(Map<String, String> settings) {

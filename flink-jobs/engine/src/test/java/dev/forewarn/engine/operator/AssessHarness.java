@@ -108,7 +108,12 @@ final class AssessHarness implements AutoCloseable {
     }
 
     void publish(BundleText bundle) throws Exception {
-        harness.processBroadcastElement(bundle, 0);
+        harness.processBroadcastElement(new BundleNews(BundleNews.Stage.LIVE, bundle), 0);
+    }
+
+    /** A bundle without text ends the shadow stage. */
+    void publishShadow(BundleText bundle) throws Exception {
+        harness.processBroadcastElement(new BundleNews(BundleNews.Stage.SHADOW, bundle), 0);
     }
 
     /** The task finds time for one step of a walk. */
@@ -180,6 +185,10 @@ final class AssessHarness implements AutoCloseable {
         return decode(messages, Outbound.Channel.ALERTS, Alert.class);
     }
 
+    static List<Alert> shadowAlerts(List<Outbound> messages) {
+        return decode(messages, Outbound.Channel.SHADOW_ALERTS, Alert.class);
+    }
+
     static List<Assessment> assessments(List<Outbound> messages) {
         return decode(messages, Outbound.Channel.ASSESSMENTS, Assessment.class);
     }
@@ -190,7 +199,7 @@ final class AssessHarness implements AutoCloseable {
 
     /** Flink's own takes functions only. */
     private static final class Harness
-            extends AbstractBroadcastStreamOperatorTestHarness<LogRecord, BundleText, Outbound> {
+            extends AbstractBroadcastStreamOperatorTestHarness<LogRecord, BundleNews, Outbound> {
 
         Harness(AssessOperator operator, int parallelism, int subtask) throws Exception {
             super(operator, KEY_GROUPS, parallelism, subtask);

@@ -21,7 +21,7 @@ class CatalogueFunctionTest {
 
     private static final long PUBLISHED = at("2026-03-10T12:00");
 
-    private OneInputStreamOperatorTestHarness<CatalogueRecord, BundleText> harness;
+    private OneInputStreamOperatorTestHarness<CatalogueRecord, BundleNews> harness;
 
     @BeforeEach
     void start() throws Exception {
@@ -38,8 +38,20 @@ class CatalogueFunctionTest {
     void aSoundBundleTakesEffectAtItsPublicationPlusTheLead() throws Exception {
         publish("live", "v2 600");
         assertThat(harness.extractOutputValues())
-                .containsExactly(new BundleText("v2", PUBLISHED + 30_000, PUBLISHED, "v2 600"));
+                .containsExactly(new BundleNews(
+                        BundleNews.Stage.LIVE, new BundleText("v2", PUBLISHED + 30_000, PUBLISHED, "v2 600")));
         assertThat(rejects()).isEmpty();
+    }
+
+    @Test
+    void aShadowIsPublishedLikeAnyBundleAndEndsWithARecordWithoutValue() throws Exception {
+        publish("shadow", "v2 600");
+        publish("shadow", new byte[0]);
+        assertThat(harness.extractOutputValues())
+                .containsExactly(
+                        new BundleNews(
+                                BundleNews.Stage.SHADOW, new BundleText("v2", PUBLISHED + 30_000, PUBLISHED, "v2 600")),
+                        new BundleNews(BundleNews.Stage.SHADOW, new BundleText("", PUBLISHED + 30_000, PUBLISHED, "")));
     }
 
     @Test
@@ -63,7 +75,7 @@ class CatalogueFunctionTest {
 
     @Test
     void otherStagesTombstonesHugeTextsAndBytesThatAreNoTextAreRefused() throws Exception {
-        publish("shadow", "v2 600");
+        publish("draft", "v2 600");
         publish("", "v2 600");
         publish("live", new byte[0]);
         publish("live", new byte[BundleCheck.BUNDLE_BYTES + 1]);

@@ -23,6 +23,7 @@ class RouteFunctionTest {
     void otherMessagesHaveOneTopic() throws Exception {
         assertThat(topics(message(Outbound.Channel.ASSESSMENTS))).containsExactly("t.assessments.v1");
         assertThat(topics(message(Outbound.Channel.CLASSES))).containsExactly("t.classes.v1");
+        assertThat(topics(message(Outbound.Channel.SHADOW_ALERTS))).containsExactly("t.alerts.shadow.v1");
         assertThat(topics(message(Outbound.Channel.REJECTS))).containsExactly("t.rejects.v1");
     }
 

@@ -2,6 +2,7 @@ package dev.forewarn.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.engine.operator.BundleNews;
 import dev.forewarn.engine.wire.Addressed;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
@@ -23,7 +24,15 @@ class StateSchemaTest {
     private static final byte[] BYTES = {1, 2, 3};
 
     @ParameterizedTest
-    @ValueSource(classes = {LogRecord.class, Outbound.class, Addressed.class, CatalogueRecord.class, BundleText.class})
+    @ValueSource(
+            classes = {
+                LogRecord.class,
+                Outbound.class,
+                Addressed.class,
+                CatalogueRecord.class,
+                BundleText.class,
+                BundleNews.class
+            })
     void whatIsStoredOrSentNeedsNoKryo(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
     }
@@ -48,6 +57,8 @@ class StateSchemaTest {
     void namesOfStatesAreKebabCaseWithAVersion() {
         assertThat(List.of(
                         StateSchema.dossier().getName(),
+                        StateSchema.shadowDossier().getName(),
+                        StateSchema.shadows().getName(),
                         StateSchema.catalogues().getName()))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*-v\\d+"));
