@@ -3,6 +3,7 @@ package dev.forewarn.cli;
 import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
 import dev.forewarn.cli.command.DemoCommand;
+import dev.forewarn.cli.command.MonthCommand;
 import dev.forewarn.cli.command.Refusal;
 import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             AssessCommand.class,
+            MonthCommand.class,
             TallyCommand.class,
             CatalogueCommand.class
         },
@@ -36,7 +38,8 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:something failed; the message says what, and what to do",
             "2:the command was not understood",
-            "3:done, but some rows or files were refused; they are listed"
+            "3:done, but some rows, files or examples were refused; they are listed",
+            "4:the published classes of a month are not those that its events give"
         })
 public final class Forewarn {
 

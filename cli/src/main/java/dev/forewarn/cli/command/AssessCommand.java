@@ -1,13 +1,23 @@
 package dev.forewarn.cli.command;
 
 import dev.forewarn.avro.Assessment;
-import dev.forewarn.avro.Decoded;
-import dev.forewarn.avro.Wire;
+import dev.forewarn.cli.history.EntityLog;
+import dev.forewarn.cli.history.EventLog;
+import dev.forewarn.cli.history.Playback;
 import dev.forewarn.cli.show.AssessmentText;
-import dev.forewarn.cli.show.TopicReader;
-import dev.forewarn.engine.config.Topics;
+import dev.forewarn.core.dossier.EntityStep;
+import dev.forewarn.core.time.LocalDays;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.JsonEncoder;
@@ -21,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the newest assessment of one entity, explained. */
+/** Assesses one business from the log, as of now or of any instant. */
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
@@ -29,7 +39,12 @@ import picocli.CommandLine.Spec;
             "Shows where a business stands and why: its classes, the contributions that add up to each score, the facts "
                     + "behind them and the day on which each part changes.",
             "",
-            "Reads the newest assessment from the topic NAME.assessments.v1 of a running installation."
+            "It is worked out from the log of a running installation, with the catalogue in force at the time. With --at from "
+                    + "what was known then: what became known later, corrections too, is left out.",
+            "",
+            "Examples:",
+            "  forewarn assess --name demo 91360600MA35E0004X",
+            "  forewarn assess --name demo 91360600MA35E0004X --at 2026-03-31 --lang zh"
         })
 public final class AssessCommand implements Callable<Integer> {
 
@@ -37,12 +52,19 @@ public final class AssessCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private InstallationOptions options = new InstallationOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Parameters(paramLabel = "ENTITY", description = "Unified social credit code, or the id that the events carry.")
     private String entity = "";
 
-    @Option(names = "--json", description = "The whole message as JSON, for machines.")
+    @Option(
+            names = "--at",
+            paramLabel = "DATE|INSTANT",
+            description = "As of the end of a day, such as 2026-03-31, or of an instant, such as "
+                    + "2026-03-31T12:00:00+08:00 (default: the newest message of the log).")
+    private @Nullable String at;
+
+    @Option(names = "--json", description = "The whole assessment as JSON, for machines.")
     private boolean isJson;
 
     @Option(
@@ -56,41 +78,53 @@ public final class AssessCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "Asia/Shanghai",
-            description = "Zone in which instants are shown (default: ${DEFAULT-VALUE}).")
+            description = "Zone of days and of instants that are shown (default: ${DEFAULT-VALUE}).")
     private String zone = "Asia/Shanghai";
 
     @Override
-    public Integer call() throws Exception {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        Assessment newest = newest();
-        out.println(isJson ? json(newest) : new AssessmentText(ZoneId.of(zone), language.equals("zh")).of(newest));
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Assessment assessment = assess();
+        out.println(
+                isJson ? json(assessment) : new AssessmentText(ZoneId.of(zone), language.equals("zh")).of(assessment));
         out.flush();
         return CommandLine.ExitCode.OK;
     }
 
-    private Assessment newest() {
-        Assessment[] newest = new Assessment[1];
-        String topic = new Topics(options.topicPrefix()).assessments();
-        try (TopicReader reader = new TopicReader(options.bootstrapServers(), topic)) {
-            reader.readAll(message -> {
-                if (entity.equals(message.key())
-                        && Wire.decode(message.value(), Assessment.class) instanceof Decoded.Value<Assessment> found) {
-                    newest[0] = found.value();
-                }
-            });
+    private Assessment assess() {
+        EventLog log = options.log();
+        EntityLog events = log.of(entity);
+        if (events.events().isEmpty()) {
+            throw new Refusal("there is no event about '" + entity + "' in "
+                    + options.topics().events() + "; check the id, and that its events have been published");
         }
-        if (newest[0] == null) {
-            throw new Refusal("there is no assessment of '" + entity + "' in " + topic
-                    + "; check the id, and that its events have been published");
-        }
-        return newest[0];
+        long atMs = at == null ? log.newestMs() : instantMs(at);
+        Playback playback = new Playback(new EntityStep(options.timeline()), entity);
+        events.knownBefore(atMs + 1).forEach(playback::apply);
+        Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs);
+        return found.orElseThrow(() -> new Refusal("nothing was known about '" + entity + "' at "
+                + Instant.ofEpochMilli(atMs).atZone(ZoneId.of(zone)).toOffsetDateTime()
+                + "; its first event came later, or all that was known is over"));
     }
 
-    private static String json(Assessment assessment) throws java.io.IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    private long instantMs(String text) {
+        try {
+            if (text.contains("T")) {
+                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            }
+            int day = (int) LocalDate.parse(text).toEpochDay();
+            return new LocalDays(ZoneId.of(zone)).startOf(day + 1) - 1;
+        } catch (DateTimeException e) {
+            throw new Refusal("--at takes a day like 2026-03-31 or an instant like 2026-03-31T12:00:00+08:00; got '"
+                    + text + "'");
+        }
+    }
+
+    private static String json(Assessment assessment) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JsonEncoder encoder = EncoderFactory.get().jsonEncoder(Assessment.getClassSchema(), bytes, true);
         new SpecificDatumWriter<>(Assessment.class).write(assessment, encoder);
         encoder.flush();
-        return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

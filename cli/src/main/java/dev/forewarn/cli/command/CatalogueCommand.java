@@ -13,9 +13,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Works on catalogues: measures, indicators, class bands and alert rules (docs/CATALOGUE.md).",
             "",
-            "The usual way of a change: edit a copy, 'check' it, 'diff' it against what runs."
+            "The usual way of a change: edit a copy, 'check' it, 'diff' it against what runs, 'publish' it; "
+                    + "'publish --version' takes it back."
         },
-        subcommands = {CatalogueCheckCommand.class, CatalogueTestCommand.class})
+        subcommands = {
+            CatalogueCheckCommand.class,
+            CatalogueTestCommand.class,
+            CatalogueDiffCommand.class,
+            CataloguePublishCommand.class,
+            CatalogueShowCommand.class,
+            CatalogueCutCommand.class
+        })
 public final class CatalogueCommand implements Runnable {
 
     @Spec

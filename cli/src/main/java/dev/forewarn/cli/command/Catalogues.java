@@ -35,6 +35,33 @@ final class Catalogues {
                 + text(((CatalogueReader.Faulty) result).faults()));
     }
 
+    /**
+     * Reads a catalogue that is named by its folder, or by a version that was published to an installation.
+     *
+     * @throws Refusal if it is neither, or cannot be read
+     */
+    static CatalogueBundle folderOrVersion(String named, HistoryOptions history) {
+        if (Files.isDirectory(Path.of(named))) {
+            return read(Path.of(named));
+        }
+        if (!named.matches("[0-9a-f]{4,16}")) {
+            throw new Refusal("a catalogue is a folder, or at least four digits of a version; got '" + named + "'");
+        }
+        return published(named, history);
+    }
+
+    /**
+     * Reads a version that was published to an installation.
+     *
+     * @throws Refusal if this release can no longer read it
+     */
+    static CatalogueBundle published(String version, HistoryOptions history) {
+        if (CatalogueReader.read(history.archive().find(version).text()) instanceof CatalogueReader.Read read) {
+            return read.bundle();
+        }
+        throw new Refusal("version '" + version + "' was written for another release and can no longer be read");
+    }
+
     /** One line for each fault. */
     static String text(List<Fault> faults) {
         return faults.stream().map(fault -> "  " + fault).collect(Collectors.joining(System.lineSeparator()));

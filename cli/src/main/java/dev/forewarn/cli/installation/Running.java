@@ -1,28 +1,26 @@
 package dev.forewarn.cli.installation;
 
+import dev.forewarn.cli.catalogue.CataloguePublisher;
 import dev.forewarn.cli.embedded.EmbeddedBroker;
 import dev.forewarn.cli.embedded.LocalFlink;
 import dev.forewarn.cli.embedded.RunningJob;
-import dev.forewarn.cli.embedded.TopicSpec;
-import dev.forewarn.cli.embedded.Topics;
 import dev.forewarn.engine.catalogue.BundleCompiler;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.config.EngineOptions;
 import dev.forewarn.engine.config.FlinkDefaults;
+import dev.forewarn.engine.config.Topics;
 import dev.forewarn.engine.job.EarlyWarningJob;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * The parts of an installation that run in this process: broker unless a real one is named, topics, Flink and the job.
@@ -85,11 +83,15 @@ public final class Running implements AutoCloseable {
                     start.wanted().clock(),
                     start.wanted().partitions(),
                     servers);
-            makeTopics(installation, start.domains());
+            InstallationTopics.ensure(
+                    servers, new Topics(installation.topicPrefix()), installation.partitions(), start.domains());
             LocalFlink flink = LocalFlink.start(
                     installation.flinkFolder(), start.parallelism(), start.webPort(), new Configuration());
             parts.push(flink);
             boolean resumed = flink.newestCheckpoint(JOB).isPresent();
+            if (!resumed) {
+                keepFirstCatalogue(installation, start.bundle());
+            }
             Configuration settings = settings(installation, start);
             StreamExecutionEnvironment env =
                     StreamExecutionEnvironment.getExecutionEnvironment(flink.settingsFor(JOB, settings));
@@ -144,14 +146,16 @@ public final class Running implements AutoCloseable {
         return FlinkDefaults.complete(settings);
     }
 
-    private static void makeTopics(Installation installation, List<String> domains) {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, installation.bootstrapServers()))) {
-            new Topics(admin)
-                    .ensure(new dev.forewarn.engine.config.Topics(installation.topicPrefix())
-                            .plans(installation.partitions(), domains).stream()
-                                    .map(plan -> new TopicSpec(plan.name(), plan.partitions(), plan.settings()))
-                                    .toList());
+    /** The first catalogue is published too, so that the topic holds every one that was ever in force. */
+    private static void keepFirstCatalogue(Installation installation, String bundle) {
+        try {
+            CataloguePublisher.publishFirst(
+                    installation.bootstrapServers(), new Topics(installation.topicPrefix()), bundle);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the catalogue could not be published: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the catalogue was published", e);
         }
     }
 

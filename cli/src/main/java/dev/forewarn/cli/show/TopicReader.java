@@ -53,6 +53,27 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** How many partitions the topic has. */
+    public int partitions() {
+        return partitions.size();
+    }
+
+    /** Shows every record of one partition from the start to the end that it has now. */
+    public void readPartition(int partition, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        List<TopicPartition> all = List.copyOf(partitions);
+        partitions.removeIf(other -> other.partition() != partition);
+        consumer.assign(partitions);
+        readAll(reader);
+        partitions.clear();
+        partitions.addAll(all);
+        consumer.assign(partitions);
+    }
+
+    /** Shows what has come since the last look, waiting a moment for it. */
+    public void look(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        consumer.poll(Duration.ofMillis(200)).forEach(reader);
+    }
+
     /** From now on only what is new. */
     public TopicReader fromEnd() {
         consumer.seekToEnd(partitions);

@@ -1,0 +1,121 @@
+package dev.forewarn.cli.catalogue;
+
+import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.Reject;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.cli.history.CatalogueHeaders;
+import dev.forewarn.cli.show.TopicReader;
+import dev.forewarn.engine.config.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes catalogues and hears what the job says. */
+public final class CataloguePublisher implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Topics topics;
+    private final TopicReader rejects;
+    private final KafkaProducer<String, String> producer;
+
+    /** @throws IllegalStateException if the topics do not exist */
+    public CataloguePublisher(String bootstrapServers, Topics topics) {
+        this.topics = topics;
+        this.rejects = new TopicReader(bootstrapServers, topics.rejects()).fromEnd();
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        1 << 20,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        PATIENCE.toMillis()),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    /**
+     * A catalogue on the topic.
+     *
+     * @param offset which it is from now on known by
+     * @param at when the broker took it in
+     */
+    public record Published(long offset, Instant at) {}
+
+    /**
+     * Publishes the catalogue that an installation begins with, unless there is one already.
+     *
+     * @throws ExecutionException if the broker does not take it
+     */
+    public static void publishFirst(String bootstrapServers, Topics topics, String bundle)
+            throws ExecutionException, InterruptedException {
+        try (TopicReader catalogues = new TopicReader(bootstrapServers, topics.catalogue());
+                CataloguePublisher publisher = new CataloguePublisher(bootstrapServers, topics)) {
+            boolean[] isThere = new boolean[1];
+            catalogues.readAll(record -> isThere[0] = true);
+            if (!isThere[0]) {
+                publisher.publish(
+                        CatalogueHeaders.LIVE,
+                        bundle,
+                        Map.of(
+                                CatalogueHeaders.AUTHOR,
+                                System.getProperty("user.name", ""),
+                                CatalogueHeaders.COMMENT,
+                                "the catalogue that the installation began with"));
+            }
+        }
+    }
+
+    /**
+     * Publishes a bundle.
+     *
+     * @param headers who, why and so on, by the names in {@link CatalogueHeaders}
+     * @throws ExecutionException if the broker does not take it
+     */
+    public Published publish(String stage, String bundle, Map<String, String> headers)
+            throws ExecutionException, InterruptedException {
+        ProducerRecord<String, String> record = new ProducerRecord<>(topics.catalogue(), stage, bundle);
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        RecordMetadata place = producer.send(record).get();
+        return new Published(place.offset(), Instant.ofEpochMilli(place.timestamp()));
+    }
+
+    /**
+     * Waits for a refusal.
+     *
+     * @param isOver asked several times a second
+     * @return why the job refused it; empty if it has not until the wait was over
+     */
+    public Optional<String> refusal(Published published, BooleanSupplier isOver) {
+        @Nullable String[] refusal = new String[1];
+        while (refusal[0] == null && !isOver.getAsBoolean()) {
+            rejects.look(message -> {
+                if (Wire.decode(message.value(), Reject.class) instanceof Decoded.Value<Reject> reject
+                        && reject.value().getTopic().equals(topics.catalogue())
+                        && reject.value().getOffset() == published.offset()) {
+                    refusal[0] = reject.value().getDetail();
+                }
+            });
+        }
+        return Optional.ofNullable(refusal[0]);
+    }
+
+    @Override
+    public void close() {
+        rejects.close();
+        producer.close(PATIENCE);
+    }
+}

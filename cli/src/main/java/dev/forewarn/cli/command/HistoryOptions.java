@@ -1,0 +1,65 @@
+package dev.forewarn.cli.command;
+
+import dev.forewarn.cli.history.CatalogueArchive;
+import dev.forewarn.cli.history.EventLog;
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.dossier.CatalogueTimeline;
+import dev.forewarn.engine.config.EngineOptions;
+import dev.forewarn.engine.config.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a command needs that looks into the log of an installation and its catalogues. */
+public final class HistoryOptions {
+
+    @Mixin
+    private InstallationOptions installation = new InstallationOptions();
+
+    @Option(
+            names = "--lead",
+            paramLabel = "DURATION",
+            description =
+                    "How long after its publication a catalogue takes effect, if the job was told another time than "
+                            + "usual (forewarn.catalogue.lead).")
+    private @Nullable String lead;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description =
+                    "The catalogue that the job was submitted with, if it was never published; 'up' publishes it.")
+    private @Nullable Path seed;
+
+    InstallationOptions installation() {
+        return installation;
+    }
+
+    Topics topics() {
+        return new Topics(installation.topicPrefix());
+    }
+
+    EventLog log() {
+        return new EventLog(installation.bootstrapServers(), topics().events());
+    }
+
+    Duration lead() {
+        try {
+            return lead == null ? EngineOptions.CATALOGUE_LEAD.defaultValue() : TimeUtils.parseDuration(lead);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--lead takes a duration like 30s; got '" + lead + "'");
+        }
+    }
+
+    CatalogueArchive archive() {
+        return CatalogueArchive.read(installation.bootstrapServers(), topics(), lead().toMillis());
+    }
+
+    CatalogueTimeline timeline() {
+        Catalogue submitted = seed == null ? null : Catalogues.read(seed).catalogue();
+        return archive().timeline(submitted);
+    }
+}
