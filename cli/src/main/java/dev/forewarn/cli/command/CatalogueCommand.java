@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             CatalogueDiffCommand.class,
             CataloguePublishCommand.class,
             CatalogueShowCommand.class,
-            CatalogueCutCommand.class
+            CatalogueCutCommand.class,
+            CatalogueHandbookCommand.class
         })
 public final class CatalogueCommand implements Runnable {
 
