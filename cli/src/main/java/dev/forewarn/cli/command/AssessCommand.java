@@ -4,6 +4,9 @@ import dev.forewarn.avro.Assessment;
 import dev.forewarn.cli.history.EntityLog;
 import dev.forewarn.cli.history.EventLog;
 import dev.forewarn.cli.history.Playback;
+import dev.forewarn.cli.option.LanguageOption;
+import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.option.ZoneOption;
 import dev.forewarn.cli.show.AssessmentText;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.time.LocalDays;
@@ -15,7 +18,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,26 +69,17 @@ public final class AssessCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The whole assessment as JSON, for machines.")
     private boolean isJson;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            description = "Zone of days and of instants that are shown (default: ${DEFAULT-VALUE}).")
-    private String zone = "Asia/Shanghai";
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Assessment assessment = assess();
-        out.println(
-                isJson ? json(assessment) : new AssessmentText(ZoneId.of(zone), language.equals("zh")).of(assessment));
+        out.println(isJson ? json(assessment) : new AssessmentText(zone.zone(), language.isChinese()).of(assessment));
         out.flush();
         return CommandLine.ExitCode.OK;
     }
@@ -103,7 +96,7 @@ public final class AssessCommand implements Callable<Integer> {
         events.knownBefore(atMs + 1).forEach(playback::apply);
         Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs);
         return found.orElseThrow(() -> new Refusal("nothing was known about '" + entity + "' at "
-                + Instant.ofEpochMilli(atMs).atZone(ZoneId.of(zone)).toOffsetDateTime()
+                + Instant.ofEpochMilli(atMs).atZone(zone.zone()).toOffsetDateTime()
                 + "; its first event came later, or all that was known is over"));
     }
 
@@ -113,7 +106,7 @@ public final class AssessCommand implements Callable<Integer> {
                 return OffsetDateTime.parse(text).toInstant().toEpochMilli();
             }
             int day = (int) LocalDate.parse(text).toEpochDay();
-            return new LocalDays(ZoneId.of(zone)).startOf(day + 1) - 1;
+            return new LocalDays(zone.zone()).startOf(day + 1) - 1;
         } catch (DateTimeException e) {
             throw new Refusal("--at takes a day like 2026-03-31 or an instant like 2026-03-31T12:00:00+08:00; got '"
                     + text + "'");

@@ -5,6 +5,8 @@ import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Standing;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.catalogue.CutPoints;
+import dev.forewarn.cli.option.InstallationOptions;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.engine.config.Topics;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package dev.forewarn.cli.command;
 import dev.forewarn.cli.catalogue.CatalogueDiff;
 import dev.forewarn.cli.catalogue.ClassChanges;
 import dev.forewarn.cli.catalogue.Words;
+import dev.forewarn.cli.option.LanguageOption;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -52,12 +53,8 @@ public final class CatalogueDiffCommand implements Callable<Integer> {
             description = "How many businesses to name (default: ${DEFAULT-VALUE}).")
     private int most = 20;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language of points and windows (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -66,7 +63,7 @@ public final class CatalogueDiffCommand implements Callable<Integer> {
         CatalogueBundle changed = Catalogues.folderOrVersion(after, options);
         DiffText text = new DiffText(out);
         text.changes(
-                CatalogueDiff.of(old.text(), changed.text(), new Words(language.equals("zh"))),
+                CatalogueDiff.of(old.text(), changed.text(), new Words(language.isChinese())),
                 old.version(),
                 changed.version());
         if (isCounting) {

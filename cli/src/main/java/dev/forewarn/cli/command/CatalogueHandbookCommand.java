@@ -7,6 +7,7 @@ import dev.forewarn.cli.handbook.Handbook;
 import dev.forewarn.cli.handbook.HandbookBuilder;
 import dev.forewarn.cli.handbook.HandbookHtml;
 import dev.forewarn.cli.handbook.HandbookXlsx;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import java.io.IOException;
 import java.io.PrintWriter;

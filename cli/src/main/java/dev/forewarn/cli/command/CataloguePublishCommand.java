@@ -5,6 +5,7 @@ import dev.forewarn.cli.catalogue.ExampleSuite;
 import dev.forewarn.cli.history.CatalogueHeaders;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.InstallationTopics;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.config.ClockMode;
 import java.io.PrintWriter;

@@ -4,11 +4,12 @@ import dev.forewarn.cli.catalogue.BundleFolder;
 import dev.forewarn.cli.history.CatalogueArchive;
 import dev.forewarn.cli.history.CatalogueHeaders;
 import dev.forewarn.cli.history.Publication;
+import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.option.ZoneOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,12 +48,8 @@ public final class CatalogueShowCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", description = "Where its files go; an empty or new folder.")
     private @Nullable Path to;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            description = "Zone in which instants are shown (default: ${DEFAULT-VALUE}).")
-    private String zone = "Asia/Shanghai";
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     @Override
     public Integer call() throws IOException {
@@ -108,6 +105,6 @@ public final class CatalogueShowCommand implements Callable<Integer> {
     }
 
     private String time(long instantMs) {
-        return TIME.format(Instant.ofEpochMilli(instantMs).atZone(ZoneId.of(zone)));
+        return TIME.format(Instant.ofEpochMilli(instantMs).atZone(zone.zone()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.command;
 
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;

@@ -5,6 +5,8 @@ import dev.forewarn.cli.embedded.LogFile;
 import dev.forewarn.cli.installation.Folders;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.Running;
+import dev.forewarn.cli.option.LanguageOption;
+import dev.forewarn.cli.option.WebPortOption;
 import dev.forewarn.cli.show.AlertLines;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.config.ClockMode;
@@ -19,8 +21,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the engine at work on a small synthetic city. */
@@ -41,20 +43,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language of the alerts (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--web-port",
-            paramLabel = "PORT",
-            defaultValue = "8081",
-            description =
-                    "Where Flink's page is wanted; the next free port if it is taken (default: ${DEFAULT-VALUE}).")
-    private int webPort = 8081;
+    @Mixin
+    private WebPortOption webPort = new WebPortOption();
 
     @Override
     public Integer call() {
@@ -71,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 2,
-                webPort,
+                webPort.port(),
                 Duration.ofSeconds(10)));
         String log = new Topics(running.installation().topicPrefix()).events();
         out.printf(
@@ -83,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("");
         out.flush();
         AlertLines lines = new AlertLines(
-                bundle.catalogue().days().zone(), language.equals("zh"), CommandLine.Help.Ansi.AUTO.enabled());
+                bundle.catalogue().days().zone(), language.isChinese(), CommandLine.Help.Ansi.AUTO.enabled());
         try (CityLife city = new CityLife(running.installation().bootstrapServers(), log, Clock.systemUTC())) {
             new Shown(running, lines, out).untilStopped(city::begin);
         }

@@ -2,6 +2,8 @@ package dev.forewarn.cli.command;
 
 import dev.forewarn.cli.history.CatalogueArchive;
 import dev.forewarn.cli.history.EventLog;
+import dev.forewarn.cli.option.InstallationOptions;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.config.EngineOptions;

@@ -7,6 +7,7 @@ import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.history.EntityLog;
 import dev.forewarn.cli.history.EventLog;
 import dev.forewarn.cli.history.MonthCheck;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.core.dossier.EntityStep;
 import java.io.PrintWriter;

@@ -5,6 +5,7 @@ import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.embedded.JobEnd;
 import dev.forewarn.cli.installation.Running;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.show.AlertLines;
 import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.engine.config.Topics;

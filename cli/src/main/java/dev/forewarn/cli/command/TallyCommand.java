@@ -4,6 +4,7 @@ import dev.forewarn.cli.count.Census;
 import dev.forewarn.cli.count.CensusJson;
 import dev.forewarn.cli.count.CensusText;
 import dev.forewarn.cli.count.ReadPosition;
+import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,6 +3,10 @@ package dev.forewarn.cli.command;
 import dev.forewarn.cli.embedded.LogFile;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.Running;
+import dev.forewarn.cli.option.InstallationOptions;
+import dev.forewarn.cli.option.LanguageOption;
+import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.option.WebPortOption;
 import dev.forewarn.cli.show.AlertLines;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.config.ClockMode;
@@ -70,13 +74,8 @@ public final class UpCommand implements Callable<Integer> {
             description = "Parallel instances of the job (default: ${DEFAULT-VALUE}).")
     private int parallelism = 2;
 
-    @Option(
-            names = "--web-port",
-            paramLabel = "PORT",
-            defaultValue = "8081",
-            description =
-                    "Where Flink's page is wanted; the next free port if it is taken (default: ${DEFAULT-VALUE}).")
-    private int webPort = 8081;
+    @Mixin
+    private WebPortOption webPort = new WebPortOption();
 
     @Option(
             names = "--checkpoint-every",
@@ -86,12 +85,8 @@ public final class UpCommand implements Callable<Integer> {
                     "How often state is made safe; what came since is read again after a crash (default: ${DEFAULT-VALUE}).")
     private String checkpointEvery = "10s";
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language of the alerts that are shown (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -107,11 +102,11 @@ public final class UpCommand implements Callable<Integer> {
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 parallelism,
-                webPort,
+                webPort.port(),
                 TimeUtils.parseDuration(checkpointEvery)));
         tell(out, running);
         AlertLines lines = new AlertLines(
-                bundle.catalogue().days().zone(), language.equals("zh"), CommandLine.Help.Ansi.AUTO.enabled());
+                bundle.catalogue().days().zone(), language.isChinese(), CommandLine.Help.Ansi.AUTO.enabled());
         new Shown(running, lines, out).untilStopped(() -> {});
         return CommandLine.ExitCode.OK;
     }

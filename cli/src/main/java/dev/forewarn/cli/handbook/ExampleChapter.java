@@ -44,7 +44,7 @@ final class ExampleChapter {
                 "以下各例由引擎计算，各项之和等于得分。 Worked out by the engine itself; the parts add up to the score."));
         for (int i = 0; i < examples.size(); i++) {
             ExampleRun run = examples.get(i);
-            String title = (i + 1) + ". " + run.example().name() + " ("
+            String title = "#" + (i + 1) + " " + run.example().name() + " ("
                     + LocalDate.ofEpochDay(run.example().day()) + ")";
             blocks.add(facts(title, run));
             Assessment assessment = run.assessment();

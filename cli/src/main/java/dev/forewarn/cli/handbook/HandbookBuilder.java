@@ -55,7 +55,7 @@ public final class HandbookBuilder {
         List<Handbook.Block> blocks = new ArrayList<>();
         List<List<String>> head = new ArrayList<>();
         head.add(List.of("合成方式 combination", text(scheme, "combine", "noisy-or")));
-        head.add(List.of("满分 scale", text(scheme, "scale", "1000")));
+        head.add(List.of("满分 scale", text(scheme, "scale", "1000") + " 分 points"));
         scheme.forEach((key, value) -> {
             if (!List.of("scheme", "name", "combine", "scale", "classes").contains(key)) {
                 head.add(List.of(key, CatalogueTree.text(value)));
@@ -84,7 +84,7 @@ public final class HandbookBuilder {
                         part.id(),
                         name(keys, true),
                         name(keys, false),
-                        zh.reading(keys) + more(keys),
+                        reading(keys) + more(keys),
                         both(keys, "points"),
                         text(keys, "basis", ""),
                         shownBy(domain, part.id()))));
@@ -92,6 +92,12 @@ public final class HandbookBuilder {
                 "指标 indicators",
                 List.of("编号 id", "名称", "name", "读数 reading", "分值 points", "依据 basis", "算例 examples"),
                 rows);
+    }
+
+    private String reading(Map<String, Value> keys) {
+        String chinese = zh.reading(keys);
+        String english = en.reading(keys);
+        return chinese.equals(english) ? english : chinese + "\n" + english;
     }
 
     /** Keys that have no column of their own. */
@@ -108,7 +114,7 @@ public final class HandbookBuilder {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             if (ExampleChapter.counts(examples.get(i), domain, indicator)) {
-                numbers.add(Integer.toString(i + 1));
+                numbers.add("#" + (i + 1));
             }
         }
         return String.join(", ", numbers);

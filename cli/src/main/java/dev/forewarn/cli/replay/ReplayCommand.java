@@ -2,6 +2,8 @@ package dev.forewarn.cli.replay;
 
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.Salt;
+import dev.forewarn.cli.option.InstallationOptions;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.time.LocalDays;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,18 +97,8 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has.")
     private List<Path> mappings = new ArrayList<>();
 
-    @Option(
-            names = "--name",
-            paramLabel = "N",
-            defaultValue = "forewarn",
-            description = "The job, as given to 'up'. Default: ${DEFAULT-VALUE}.")
-    private String name = "forewarn";
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Its data folder, if 'up' was given one.")
-    private @Nullable Path data;
-
-    @Option(names = "--kafka", paramLabel = "BROKERS", description = "Brokers of a job that 'up' did not start here.")
-    private @Nullable String kafka;
+    @Mixin
+    private InstallationOptions installation = new InstallationOptions();
 
     @Option(
             names = "--speed",
@@ -171,6 +164,9 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (Refused e) {
             e.lines().forEach(commandLine.getErr()::println);
             return CommandLine.ExitCode.USAGE;
+        } catch (Refusal e) {
+            commandLine.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
         } catch (IOException e) {
             commandLine.getErr().println("forewarn replay: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
@@ -189,7 +185,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
         Period period = Period.parse(from, to, days);
         List<Intake> intakes = Intake.match(files, read);
-        Target target = isDryRun ? null : targets.find(name, data, kafka);
+        Target target = isDryRun ? null : targets.find(installation);
         Preparation.Settings settings = new Preparation.Settings(
                 period, now, Preparation.Settings.SORT_BYTES, Path.of(System.getProperty("java.io.tmpdir")));
         try (RejectsFile rejectsFile = new RejectsFile(rejects);

@@ -1,9 +1,9 @@
 package dev.forewarn.cli.replay;
 
+import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +27,9 @@ public record Target(
         /**
          * Finds a job.
          *
-         * @param data data folder of the installation; null: the usual one of that name
-         * @param kafka brokers that the user names; null: those of the installation
          * @throws Refused if there is no such installation
          */
-        Target find(String name, @Nullable Path data, @Nullable String kafka) throws IOException;
+        Target find(InstallationOptions installation) throws IOException;
     }
 
     /**

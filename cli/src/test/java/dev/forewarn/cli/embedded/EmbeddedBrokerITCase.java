@@ -101,18 +101,18 @@ class EmbeddedBrokerITCase {
                 Admin admin =
                         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             Topics topics = new Topics(admin);
-            TopicSpec log = TopicSpec.kept("log", 3).stampedOnArrival();
-            TopicSpec profile = TopicSpec.compacted("profile", 2);
+            TopicSpec log = TestTopics.kept("log", 3);
+            TopicSpec profile = TestTopics.compacted("profile", 2);
 
             assertThat(topics.ensure(List.of(log))).containsExactly("log");
             assertThat(topics.ensure(List.of(log, profile))).containsExactly("profile");
             assertThat(topics.differences(List.of(log, profile))).isEmpty();
-            assertThat(topics.differences(List.of(TopicSpec.limited("log", 3, Duration.ofDays(1)))))
+            assertThat(topics.differences(List.of(new TopicSpec("log", 3, Map.of("retention.ms", "86400000")))))
                     .containsExactly("Topic log has retention.ms=-1 instead of 86400000.");
-            assertThatThrownBy(() -> topics.ensure(List.of(TopicSpec.kept("log", 4), TopicSpec.kept("new", 1))))
+            assertThatThrownBy(() -> topics.ensure(List.of(TestTopics.kept("log", 4), TestTopics.kept("new", 1))))
                     .isInstanceOf(EmbeddedException.class)
                     .hasMessageContaining("topic log has 3 partitions instead of 4");
-            assertThat(topics.ensure(List.of(TopicSpec.kept("new", 1)))).containsExactly("new");
+            assertThat(topics.ensure(List.of(TestTopics.kept("new", 1)))).containsExactly("new");
         }
     }
 }

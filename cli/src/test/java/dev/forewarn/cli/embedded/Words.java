@@ -38,8 +38,8 @@ final class Words implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             new Topics(admin)
                     .ensure(List.of(
-                            TopicSpec.kept(CountingJob.WORDS, PARTITIONS).stampedOnArrival(),
-                            TopicSpec.kept(CountingJob.COUNTS, PARTITIONS)));
+                            TestTopics.kept(CountingJob.WORDS, PARTITIONS),
+                            TestTopics.kept(CountingJob.COUNTS, PARTITIONS)));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.forewarn.avro.Envelope;
 import dev.forewarn.avro.RecordKind;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.embedded.EmbeddedBroker;
-import dev.forewarn.cli.embedded.TopicSpec;
+import dev.forewarn.cli.embedded.TestTopics;
 import dev.forewarn.cli.embedded.Topics;
 import dev.forewarn.core.time.LocalDays;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class KafkaLogITCase {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"))) {
             try (Admin admin =
                     Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
-                assertThat(new Topics(admin).ensure(List.of(TopicSpec.kept(TOPIC, PARTITIONS))))
+                assertThat(new Topics(admin).ensure(List.of(TestTopics.kept(TOPIC, PARTITIONS))))
                         .isNotNull();
             }
             List<PreparedEvent> events = history();

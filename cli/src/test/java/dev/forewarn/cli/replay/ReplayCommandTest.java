@@ -183,8 +183,8 @@ class ReplayCommandTest {
         }
         words.addAll(List.of("--rejects", folder.resolve("rejects.jsonl").toString()));
         ReplayCommand command = new ReplayCommand(
-                (name, data, kafka) -> {
-                    asked.add(name + " " + kafka);
+                installation -> {
+                    asked.add(installation.name() + " " + installation.kafka().orElse("null"));
                     return new Target("localhost:1", new Topics("forewarn."), mode);
                 },
                 Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC));

@@ -1,4 +1,4 @@
-package dev.forewarn.cli.command;
+package dev.forewarn.cli.option;
 
 import dev.forewarn.cli.installation.Installation;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.forewarn.cli.command;
+package dev.forewarn.cli.option;
 
 /** Something that the user can mend: the message says what is wrong and what to do. */
 public final class Refusal extends RuntimeException {
