@@ -82,10 +82,11 @@ public final class CataloguePublisher implements AutoCloseable {
     /**
      * Publishes a bundle.
      *
+     * @param bundle null ends the shadow stage
      * @param headers who, why and so on, by the names in {@link CatalogueHeaders}
      * @throws ExecutionException if the broker does not take it
      */
-    public Published publish(String stage, String bundle, Map<String, String> headers)
+    public Published publish(String stage, @Nullable String bundle, Map<String, String> headers)
             throws ExecutionException, InterruptedException {
         ProducerRecord<String, String> record = new ProducerRecord<>(topics.catalogue(), stage, bundle);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

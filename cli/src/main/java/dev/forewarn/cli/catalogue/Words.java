@@ -5,7 +5,7 @@ import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
  * Says what stands in a catalogue as people would, in Chinese or English; what it has no words for it leaves as
@@ -124,19 +124,7 @@ public final class Words {
         return String.join(", ", bands);
     }
 
-    /** What a reading is made of: aggregate, window, decay. */
-    public String reading(Map<String, Value> indicator) {
-        Value read = indicator.get("read");
-        String text = read == null ? "" : CatalogueTree.text(read);
-        Value window = indicator.get("window");
-        Value decay = indicator.get("decay");
-        if (window != null) {
-            text += say("，窗口 %s", ", window %s", CatalogueTree.text(window));
-        }
-        return decay == null ? text : text + say("，衰减：%s", ", decay: %s", decay(decay));
-    }
-
     private String say(String zh, String en, Object... values) {
-        return String.format(java.util.Locale.ROOT, isChinese ? zh : en, values);
+        return String.format(Locale.ROOT, isChinese ? zh : en, values);
     }
 }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
                     + "or the version of a catalogue that was published ('catalogue show' lists them).",
             "",
             "With --entities also which businesses change class, and how many: the log of a running installation is lived "
-                    + "through twice, as if each catalogue had always been in force. It takes about ten seconds for a "
-                    + "million events and holds one partition of the log in memory.",
+                    + "through twice, as if each catalogue had always been in force. One partition of it is held in "
+                    + "memory at a time.",
         })
 public final class CatalogueDiffCommand implements Callable<Integer> {
 

@@ -74,6 +74,11 @@ public final class CataloguePublishCommand implements Callable<Integer> {
     private String stage = CatalogueHeaders.LIVE;
 
     @Option(
+            names = "--end-shadow",
+            description = "Instead of a catalogue: nothing is assessed beside the live one any more.")
+    private boolean isEndOfShadow;
+
+    @Option(
             names = "--author",
             paramLabel = "NAME",
             defaultValue = "${sys:user.name}",
@@ -112,6 +117,9 @@ public final class CataloguePublishCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Map<String, String> headers = headers();
         Duration patience = patience();
+        if (isEndOfShadow) {
+            return endShadow(headers, out);
+        }
         if ((folder == null) == (version == null)) {
             throw new Refusal("say what to publish: the folder of a catalogue, or --version of one published before");
         }
@@ -125,6 +133,20 @@ public final class CataloguePublishCommand implements Callable<Integer> {
             return publish(publisher, bundle, headers, patience, out);
         } finally {
             out.flush();
+        }
+    }
+
+    private int endShadow(Map<String, String> headers, PrintWriter out)
+            throws ExecutionException, InterruptedException {
+        if (folder != null || version != null) {
+            throw new Refusal("--end-shadow publishes no catalogue; leave out the folder and --version");
+        }
+        try (CataloguePublisher publisher =
+                new CataloguePublisher(options.installation().bootstrapServers(), options.topics())) {
+            out.println("the shadow stage ends; published at "
+                    + publisher.publish(CatalogueHeaders.SHADOW, null, headers).at());
+            out.flush();
+            return CommandLine.ExitCode.OK;
         }
     }
 

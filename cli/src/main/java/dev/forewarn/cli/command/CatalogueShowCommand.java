@@ -87,7 +87,7 @@ public final class CatalogueShowCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%-16s  %-6s  published %s, in force from %s, by %s%s%s%s%n",
-                publication.version().isEmpty() ? "(unreadable)" : publication.version(),
+                title(publication),
                 publication.stage(),
                 time(publication.publishedAtMs()),
                 refusal == null ? time(publication.effectiveAtMs()) : "never",
@@ -97,6 +97,13 @@ public final class CatalogueShowCommand implements Callable<Integer> {
                 refusal == null
                         ? ""
                         : "; REFUSED: " + refusal.lines().findFirst().orElse(""));
+    }
+
+    private static String title(Publication publication) {
+        if (!publication.version().isEmpty()) {
+            return publication.version();
+        }
+        return publication.refusal() == null ? "(no shadow more)" : "(unreadable)";
     }
 
     private static String remark(Publication publication, String name, String before) {

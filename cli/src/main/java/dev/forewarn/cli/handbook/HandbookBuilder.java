@@ -94,10 +94,19 @@ public final class HandbookBuilder {
                 rows);
     }
 
-    private String reading(Map<String, Value> keys) {
-        String chinese = zh.reading(keys);
-        String english = en.reading(keys);
-        return chinese.equals(english) ? english : chinese + "\n" + english;
+    private static String reading(Map<String, Value> keys) {
+        StringBuilder reading = new StringBuilder(text(keys, "read", ""));
+        if (keys.containsKey("window")) {
+            reading.append("\n窗口 window ").append(text(keys, "window", ""));
+        }
+        Value decay = keys.get("decay");
+        if (decay != null && decay.isSection()) {
+            reading.append("\n衰减 decay ")
+                    .append(decay.section().entries().stream()
+                            .map(step -> step.key() + " × " + step.value().text(""))
+                            .collect(Collectors.joining(", ")));
+        }
+        return reading.toString();
     }
 
     /** Keys that have no column of their own. */

@@ -25,7 +25,8 @@ public final class HandbookHtml {
             tbody tr:nth-child(even) { background: #f7f9fb; }
             td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             @media print {
-              body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+              html { font-size: 11px; }
+              body { max-width: none; margin: 0; padding: 0; font-size: 1rem; }
               @page { size: A4 landscape; margin: 14mm; }
               h2 { break-before: page; }
               nav + section h2 { break-before: auto; }

@@ -84,7 +84,13 @@ public record CatalogueArchive(List<Publication> publications) {
                 text,
                 catalogue,
                 remarks,
-                refusal != null ? refusal : catalogue == null ? "it cannot be read" : null);
+                refusal != null || catalogue != null || isEndOfShadow(record) ? refusal : "it cannot be read");
+    }
+
+    /** A record without value ends the shadow stage. */
+    private static boolean isEndOfShadow(ConsumerRecord<@Nullable String, byte @Nullable []> record) {
+        byte[] value = record.value();
+        return CatalogueHeaders.SHADOW.equals(record.key()) && (value == null || value.length == 0);
     }
 
     private static long effectiveAtMs(long earliestMs, @Nullable String wanted) {

@@ -164,9 +164,16 @@ class HistoryITCase {
                         "40 businesses:",
                         "become worse");
 
+        assertThat(run("catalogue", "publish", changed.toString(), "--stage", "shadow", "--wait", "2s")
+                        .out())
+                .contains("(shadow)");
+        assertThat(run("catalogue", "publish", "--end-shadow").out()).contains("the shadow stage ends");
+
         Ran back = run("catalogue", "publish", "--version", first.substring(0, 6), "--wait", "2s");
         assertThat(back.out()).contains("published version " + first);
-        assertThat(run("catalogue", "show").out()).contains("by li: dearer");
+        assertThat(run("catalogue", "show").out())
+                .contains("by li: dearer", "(no shadow more)")
+                .doesNotContain("REFUSED");
         Ran written = run(
                 "catalogue",
                 "show",
