@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
                     + "what was known then: what became known later, corrections too, is left out.",
             "",
             "Examples:",
-            "  forewarn assess --name demo 91360600MA35E0004X",
-            "  forewarn assess --name demo 91360600MA35E0004X --at 2026-03-31 --lang zh"
+            "  forewarn assess --name demo 91360699MA00000013",
+            "  forewarn assess --name demo 91360699MA00000013 --at 2026-03-31 --lang zh"
         })
 public final class AssessCommand implements Callable<Integer> {
 

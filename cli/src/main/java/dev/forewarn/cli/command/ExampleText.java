@@ -42,6 +42,9 @@ final class ExampleText {
     }
 
     private void summary(ExampleSuite suite) {
+        if (suite.runs().isEmpty() && suite.faults().isEmpty()) {
+            return;
+        }
         if (!suite.faults().isEmpty()) {
             out.println(Catalogues.text(suite.faults()));
             out.printf(

@@ -28,12 +28,13 @@ public final class AlertLines {
     public String of(Alert alert) {
         String head = String.format(
                 Locale.ROOT,
-                "%-6s %s  %-10s %s  %s  [%s]",
+                "%-6s %s  %-10s %s  %s%s  [%s]",
                 alert.getLevel(),
                 TIME.format(alert.getAt().atZone(zone)),
                 alert.getTransition(),
                 alert.getRule() + " " + (isChinese ? alert.getRuleNameZh() : alert.getRuleNameEn()),
-                alert.getEntityName() == null ? alert.getEntityId() : alert.getEntityName(),
+                alert.getEntityName() == null ? "" : alert.getEntityName() + " ",
+                alert.getEntityId(),
                 String.join(", ", alert.getDomains()));
         String sentence = isChinese ? alert.getTextZh() : alert.getTextEn();
         return paint(head, colour(alert)) + System.lineSeparator() + paint("       " + sentence, "2");

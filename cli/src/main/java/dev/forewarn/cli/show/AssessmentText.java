@@ -1,17 +1,14 @@
 package dev.forewarn.cli.show;
 
 import dev.forewarn.avro.Assessment;
-import dev.forewarn.avro.Contribution;
-import dev.forewarn.avro.Evidence;
 import dev.forewarn.avro.OpenAlert;
 import dev.forewarn.avro.Standing;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment written out for a terminal, so that an analyst can follow the number. */
+/** An assessment written out for a terminal, so that an analyst can follow the number, and defend it. */
 public final class AssessmentText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -19,97 +16,84 @@ public final class AssessmentText {
     private final ZoneId zone;
     private final boolean isChinese;
 
+    /**
+     * @param zone of instants and days that are shown
+     * @param isChinese whether names and labels are Chinese, else English
+     */
     public AssessmentText(ZoneId zone, boolean isChinese) {
         this.zone = zone;
         this.isChinese = isChinese;
     }
 
+    /** Several lines. */
     public String of(Assessment assessment) {
-        StringBuilder text = new StringBuilder();
-        line(text, "%s  %s", assessment.getEntityId(), or(assessment.getEntityName(), "(not registered)"));
-        line(
-                text,
+        TextLines lines = new TextLines(isChinese);
+        head(lines, assessment);
+        for (Standing standing : assessment.getStandings()) {
+            lines.blank();
+            new StandingText(lines, zone, isChinese).add(standing, assessment);
+        }
+        alerts(lines, assessment);
+        lines.blank();
+        if (assessment.getNextChange() != null) {
+            lines.add("  %s 起仅因时间推移即可能变化", "  time alone may change this from %s", assessment.getNextChange());
+        }
+        if (assessment.getTruncated()) {
+            lines.add("  （已删节：全部解释超出一条消息的大小）", "  (shortened: the whole explanation was too large for one message)");
+        }
+        lines.add("  %s", "  %s", isChinese ? assessment.getTextZh() : assessment.getTextEn());
+        return lines.toString();
+    }
+
+    private void head(TextLines lines, Assessment assessment) {
+        lines.add(
+                "%s  %s",
+                "%s  %s",
+                assessment.getEntityId(),
+                or(assessment.getEntityName(), isChinese ? "（未登记）" : "(not registered)"));
+        lines.add(
+                "  类型 %s，区划 %s，网格 %s，状态 %s",
                 "  kind %s, division %s, grid %s, status %s",
                 or(assessment.getEntityKind(), "-"),
                 or(assessment.getDivision(), "-"),
                 or(assessment.getGrid(), "-"),
                 or(assessment.getStatus(), "-"));
         if (Boolean.FALSE.equals(assessment.getCodeValid())) {
-            line(text, "  note: the code fails the check digit of GB 32100; it is scored all the same");
+            lines.add(
+                    "  注意：代码未通过 GB 32100 校验，仍照常计分",
+                    "  note: the code fails the check digit of GB 32100; it is scored all the same");
         }
-        line(
-                text,
+        lines.add(
+                "  截至 %s，评估日 %s，规则集 %s",
                 "  as of %s, day %s, catalogue %s",
                 TIME.format(assessment.getAt().atZone(zone)),
                 assessment.getDay(),
                 assessment.getCatalogueVersion());
-        line(
-                text,
+        lines.add(
+                "  最差等级 %s；留存事实 %d 件%s",
                 "  worst class %s; %d facts kept%s",
                 assessment.getHeadlineClass(),
                 assessment.getFacts(),
-                assessment.getSaturated() ? " (saturated: old facts were dropped)" : "");
-        for (Standing standing : assessment.getStandings()) {
-            standing(text, assessment, standing);
+                saturation(assessment));
+    }
+
+    private String saturation(Assessment assessment) {
+        if (!assessment.getSaturated()) {
+            return "";
         }
+        return isChinese ? "（已满：较早事实已舍去）" : " (saturated: old facts were dropped)";
+    }
+
+    private static void alerts(TextLines lines, Assessment assessment) {
+        if (assessment.getOpenAlerts().isEmpty()) {
+            return;
+        }
+        lines.blank();
+        lines.add("  未解除预警", "  open alerts");
         for (OpenAlert alert : assessment.getOpenAlerts()) {
-            line(text, "%n  open alert %s %s %s", alert.getLevel(), alert.getRule(), or(alert.getSubject(), ""));
+            lines.add(
+                    "    %-6s %s %s", "    %-6s %s %s", alert.getLevel(), alert.getRule(), or(alert.getSubject(), ""));
         }
-        if (assessment.getNextChange() != null) {
-            line(text, "%n  time alone may change this from %s", assessment.getNextChange());
-        }
-        if (assessment.getTruncated()) {
-            line(text, "  (shortened: the whole explanation was too large for one message)");
-        }
-        line(text, "%n  %s", isChinese ? assessment.getTextZh() : assessment.getTextEn());
-        return text.toString();
-    }
-
-    private void standing(StringBuilder text, Assessment assessment, Standing standing) {
-        line(
-                text,
-                "%n  %s: %d of %d, class %s, fused %s (%s)%s",
-                standing.getDomain(),
-                standing.getScore(),
-                standing.getScale(),
-                standing.getClass$(),
-                standing.getFusedClass(),
-                standing.getFusionMode(),
-                standing.getBaselineClass() == null ? "" : ", last month " + standing.getBaselineClass());
-        for (Contribution contribution : assessment.getContributions()) {
-            if (contribution.getDomain().equals(standing.getDomain())) {
-                line(
-                        text,
-                        "    %+5d  %-8s %s%s%s",
-                        contribution.getContribution(),
-                        contribution.getIndicator(),
-                        isChinese ? contribution.getNameZh() : contribution.getNameEn(),
-                        value(contribution),
-                        contribution.getDropsOn() == null ? "" : "; changes on " + contribution.getDropsOn());
-                for (Evidence evidence : contribution.getEvidence()) {
-                    line(
-                            text,
-                            "             %s %s of %s, from %s",
-                            evidence.getType(),
-                            evidence.getRecordKey(),
-                            evidence.getOccurredAt().atZone(zone).toLocalDate(),
-                            evidence.getSource());
-                }
-            }
-        }
-        line(text, "    %5d  = score", standing.getScore());
-    }
-
-    private static String value(Contribution contribution) {
-        Long value = contribution.getValueE4();
-        String read = value == null
-                ? "none"
-                : BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString();
-        return " (reads " + read + ", " + contribution.getPoints() + " points)";
-    }
-
-    private static void line(StringBuilder text, String format, @Nullable Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
     }
 
     private static String or(@Nullable String text, String other) {
