@@ -15,7 +15,8 @@ public enum RecordKind {
     ALERT(Alert.class, Alert.getClassSchema(), Alert.getEncoder()),
     MONTHLY_CLASS(
             MonthlyClass.class, MonthlyClass.getClassSchema(), MonthlyClass.getEncoder(), "entity_id", "recorded_at"),
-    REJECT(Reject.class, Reject.getClassSchema(), Reject.getEncoder());
+    REJECT(Reject.class, Reject.getClassSchema(), Reject.getEncoder()),
+    VERDICT(Verdict.class, Verdict.getClassSchema(), Verdict.getEncoder());
 
     private final Class<? extends SpecificRecord> type;
     private final Schema schema;

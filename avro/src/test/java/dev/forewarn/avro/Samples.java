@@ -26,6 +26,7 @@ final class Samples {
             case ALERT -> alert();
             case MONTHLY_CLASS -> monthlyClass();
             case REJECT -> reject();
+            case VERDICT -> verdict();
         };
     }
 
@@ -161,6 +162,22 @@ final class Samples {
                 .setDivision("310115")
                 .setGrid("310115-07")
                 .setCatalogueVersion("c0ffee")
+                .build();
+    }
+
+    private static Verdict verdict() {
+        return Verdict.newBuilder()
+                .setStage("live")
+                .setVersion("ab".repeat(32))
+                .setPublishedAt(RECORDED)
+                .setAccepted(false)
+                .setReason("not-approved")
+                .setDetail("the author of a catalogue does not approve it")
+                .setAuthor("li")
+                .setApprover("wang")
+                .setComment("新办法")
+                .setEffectiveAt(RECORDED)
+                .setPreviousVersion("cd".repeat(32))
                 .build();
     }
 

@@ -75,7 +75,7 @@ class WireTest {
     @ParameterizedTest
     @EnumSource(
             value = RecordKind.class,
-            names = {"ALERT", "ASSESSMENT", "REJECT"})
+            names = {"ALERT", "ASSESSMENT", "REJECT", "VERDICT"})
     void outputHasNoEnvelope(RecordKind kind) {
         assertThat(kind.isOnLog()).isFalse();
         assertRefused(envelope(kind), Refusal.WRONG_RECORD, "got " + kind.recordName());

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The settings of the job, checked.
  *
  * @param catalogueLead how long after its publication a catalogue takes effect
+ * @param approvers who may approve a live catalogue; empty if nobody need approve
  * @param walkStep how long one step of reassessing everybody keeps events waiting
  * @param sampleEvery one in so many steps is timed, at least 1
  */
 public record EngineConfig(
-        KafkaConfig kafka, ClockConfig clock, Duration catalogueLead, Duration walkStep, int sampleEvery) {
+        KafkaConfig kafka,
+        ClockConfig clock,
+        Duration catalogueLead,
+        List<String> approvers,
+        Duration walkStep,
+        int sampleEvery) {
 
     /**
      * Reads and checks all settings.
@@ -48,7 +54,8 @@ public record EngineConfig(
         Duration walkStep = reading.between(EngineOptions.CATALOGUE_WALK_STEP, Duration.ZERO, Duration.ofSeconds(1));
         int sampleEvery = reading.atLeastOne(EngineOptions.METRICS_SAMPLE_EVERY);
         reading.refuseFaults();
-        return new EngineConfig(kafka, clock, lead, walkStep, sampleEvery);
+        return new EngineConfig(
+                kafka, clock, lead, settings.get(EngineOptions.CATALOGUE_APPROVERS), walkStep, sampleEvery);
     }
 
     private static final class Reading {

@@ -124,6 +124,16 @@ public final class EngineOptions {
                             + "instance of the job. Not to be changed while the log is kept: a rebuilt job would give "
                             + "another history.");
 
+    public static final ConfigOption<List<String>> CATALOGUE_APPROVERS = ConfigOptions.key(
+                    "forewarn.catalogue.approvers")
+            .stringType()
+            .asList()
+            .defaultValues()
+            .withDescription(
+                    "Who may approve a live catalogue. If anyone is named here, it takes two persons: the header author, "
+                            + "and the header approver from this list. Not to be changed while the log is kept: a rebuilt job "
+                            + "would judge old catalogues anew.");
+
     public static final ConfigOption<Duration> CATALOGUE_WALK_STEP = ConfigOptions.key("forewarn.catalogue.walk-step")
             .durationType()
             .defaultValue(Duration.ofMillis(5))
@@ -157,6 +167,7 @@ public final class EngineOptions {
                 CLOCK_UNTIL,
                 CLOCK_DAY_SPREAD,
                 CATALOGUE_LEAD,
+                CATALOGUE_APPROVERS,
                 CATALOGUE_WALK_STEP,
                 METRICS_SAMPLE_EVERY);
     }

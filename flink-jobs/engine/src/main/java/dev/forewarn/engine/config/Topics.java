@@ -73,6 +73,11 @@ public record Topics(String prefix) implements Serializable {
         return prefix + "classes.v1";
     }
 
+    /** A verdict on every catalogue that was published. */
+    public String audit() {
+        return prefix + "audit.v1";
+    }
+
     /** Refused inputs. */
     public String rejects() {
         return prefix + "rejects.v1";
@@ -95,6 +100,7 @@ public record Topics(String prefix) implements Serializable {
         plans.add(plan(cases(), partitions, DELETE, DAYS_400));
         plans.add(plan(assessments(), partitions, COMPACT, FOR_EVER));
         plans.add(plan(classes(), partitions, DELETE, DAYS_400));
+        plans.add(plan(audit(), 1, DELETE, FOR_EVER));
         plans.add(plan(rejects(), partitions, DELETE, DAYS_400));
         return plans;
     }

@@ -1,11 +1,15 @@
 package dev.forewarn.engine.job;
 
 import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.PublicationNote;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Records of the catalogue topic as they come from Kafka. Never throws; what they hold is checked by an operator. */
 final class CatalogueDeserialization implements KafkaRecordDeserializationSchema<CatalogueRecord> {
@@ -23,9 +27,21 @@ final class CatalogueDeserialization implements KafkaRecordDeserializationSchema
         return new CatalogueRecord(
                 key == null ? "" : new String(key, StandardCharsets.UTF_8),
                 value == null ? new byte[0] : value,
+                headers(record),
                 record.partition(),
                 record.offset(),
                 record.timestamp());
+    }
+
+    /** Of several of one name the last counts. */
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (PublicationNote.HEADERS.contains(header.key()) && header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** The graph from the log to assessments, alerts, month-end classes and rejects. */
+/** The graph from the log to assessments, alerts, month-end classes, rejects and verdicts on catalogues. */
 public final class EarlyWarningGraph {
 
     /**
@@ -45,9 +45,9 @@ public final class EarlyWarningGraph {
      * What goes out.
      *
      * @param results assessments, alerts and month-end classes, those of one entity in order
-     * @param rejects refused inputs
+     * @param notices refused inputs, and verdicts on catalogues
      */
-    public record Outputs(Consumer<DataStream<Outbound>> results, Consumer<DataStream<Outbound>> rejects) {}
+    public record Outputs(Consumer<DataStream<Outbound>> results, Consumer<DataStream<Outbound>> notices) {}
 
     private EarlyWarningGraph() {}
 
@@ -58,10 +58,11 @@ public final class EarlyWarningGraph {
         SingleOutputStreamOperator<Outbound> results = assess(config, in, events, bundles);
 
         out.results().accept(results);
-        out.rejects()
+        out.notices()
                 .accept(events.getSideOutput(IntakeFunction.REJECTS)
                         .union(
                                 bundles.getSideOutput(CatalogueFunction.REJECTS),
+                                bundles.getSideOutput(CatalogueFunction.AUDIT),
                                 results.getSideOutput(AssessOperator.REJECTS)));
     }
 
@@ -78,7 +79,9 @@ public final class EarlyWarningGraph {
                 .process(
                         new CatalogueFunction(
                                 config.kafka().topics().catalogue(),
+                                in.compiler().compileChecked(in.submitted()).version(),
                                 config.catalogueLead().toMillis(),
+                                config.approvers(),
                                 in.compiler()),
                         TypeInformation.of(BundleNews.class))
                 .name("check catalogue")
@@ -114,6 +117,7 @@ public final class EarlyWarningGraph {
                 until == null ? AssessSettings.NEVER : until.toEpochMilli(),
                 clock.daySpread().toMillis(),
                 config.catalogueLead().toMillis(),
+                config.approvers(),
                 config.walkStep(),
                 config.sampleEvery());
     }

@@ -51,7 +51,7 @@ public final class EarlyWarningJob {
                                 .sinkTo(kafka.outputs("results"))
                                 .name("results")
                                 .uid(Uids.RESULT_SINK),
-                        rejects -> route(rejects, config, Uids.REJECT_ROUTES)
+                        notices -> route(notices, config, Uids.REJECT_ROUTES)
                                 .sinkTo(kafka.outputs("rejects"))
                                 .name("rejects")
                                 .uid(Uids.REJECT_SINK)));

@@ -89,7 +89,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         bundles = new KnownBundles(context.getOperatorStateStore());
-        bundles.restore(settings.submitted(), backlog, new BundleCheck(compiler, settings.leadMs()));
+        bundles.restore(
+                settings.submitted(), backlog, new BundleCheck(compiler, settings.leadMs(), settings.approvers()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
  * @param untilMs the last instant that is acted upon, in ms since 1970; {@link #NEVER} if input has no end
  * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
  * @param leadMs how long after its publication a bundle takes effect, in ms, at least 0
+ * @param approvers who may approve a live bundle; empty if nobody need approve
  * @param walkStep how long one step of a walk over all entities keeps events waiting, at least 0
  * @param sampleEvery one in so many steps is timed, at least 1
  */
@@ -24,6 +25,7 @@ public record AssessSettings(
         long untilMs,
         long spreadMs,
         long leadMs,
+        List<String> approvers,
         Duration walkStep,
         int sampleEvery)
         implements Serializable {
@@ -33,6 +35,7 @@ public record AssessSettings(
 
     public AssessSettings {
         labels = List.copyOf(labels);
+        approvers = List.copyOf(approvers);
         if (spreadMs < 1 || sampleEvery < 1) {
             throw new IllegalArgumentException(
                     "spreadMs and sampleEvery must be at least 1; got " + spreadMs + " and " + sampleEvery);

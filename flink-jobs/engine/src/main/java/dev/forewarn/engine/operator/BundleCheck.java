@@ -2,19 +2,24 @@ package dev.forewarn.engine.operator;
 
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.PublicationNote;
 import dev.forewarn.engine.wire.RejectReason;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a published record is a sound bundle, and from when on it is in force. Both follow from the record
  * alone, so that everyone who asks gets the same answer.
  *
- * @param leadMs how long after its publication a bundle takes effect, in ms, at least 0
+ * @param leadMs how long after its publication a bundle takes effect at the earliest, in ms, at least 0
+ * @param approvers who may approve a live bundle, which needs two persons then; empty if nobody need approve
  */
-record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializable {
+record BundleCheck(CatalogueCompiler compiler, long leadMs, List<String> approvers) implements Serializable {
 
     /** Key of bundles that are to be in force. */
     static final String LIVE = "live";
@@ -24,6 +29,10 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
 
     /** Largest bundle, in bytes. */
     static final int BUNDLE_BYTES = 1 << 20;
+
+    BundleCheck {
+        approvers = List.copyOf(approvers);
+    }
 
     /** What came of checking. */
     sealed interface Verdict {}
@@ -55,6 +64,15 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
     }
 
     private Verdict check(CatalogueRecord record, BundleNews.Stage stage) {
+        PublicationNote note = PublicationNote.of(record.headers());
+        String fault = note.fault();
+        if (fault != null) {
+            return new Unsound(RejectReason.BAD_CATALOGUE, fault);
+        }
+        String objection = stage == BundleNews.Stage.LIVE ? objection(note) : null;
+        if (objection != null) {
+            return new Unsound(RejectReason.NOT_APPROVED, objection);
+        }
         if (record.text().length == 0 && stage == BundleNews.Stage.LIVE) {
             return new Unsound(RejectReason.MISSING_VALUE, "a bundle has a text");
         }
@@ -89,6 +107,27 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs) implements Serializa
 
     private Verdict sound(CatalogueRecord record, BundleNews.Stage stage, String version, String text) {
         long publishedAtMs = record.appendedAtMs();
-        return new Sound(new BundleNews(stage, new BundleText(version, publishedAtMs + leadMs, publishedAtMs, text)));
+        Instant wanted = PublicationNote.of(record.headers()).effectiveAt();
+        long earliestMs = publishedAtMs + leadMs;
+        long effectiveAtMs = wanted == null ? earliestMs : Math.max(earliestMs, wanted.toEpochMilli());
+        return new Sound(new BundleNews(stage, new BundleText(version, effectiveAtMs, publishedAtMs, text)));
+    }
+
+    /** What the rule of two persons says against a live bundle; null for nothing. */
+    private @Nullable String objection(PublicationNote note) {
+        if (approvers.isEmpty()) {
+            return null;
+        }
+        if (note.author().isEmpty() || note.approver().isEmpty()) {
+            return "a live catalogue names its author and its approver in its headers; got author '" + note.author()
+                    + "' and approver '" + note.approver() + "'";
+        }
+        if (note.author().equals(note.approver())) {
+            return "the author of a catalogue does not approve it; got '" + note.author() + "' as both";
+        }
+        return approvers.contains(note.approver())
+                ? null
+                : "a live catalogue is approved by one of " + String.join(", ", approvers) + "; got '" + note.approver()
+                        + "'";
     }
 }

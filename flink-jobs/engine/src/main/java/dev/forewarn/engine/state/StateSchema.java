@@ -1,5 +1,6 @@
 package dev.forewarn.engine.state;
 
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -41,5 +42,10 @@ public final class StateSchema {
     /** The texts of the catalogues of the shadow stage by publication, bounded like {@link #catalogues}. */
     public static MapStateDescriptor<String, BundleText> shadows() {
         return new MapStateDescriptor<>("shadows-v1", Types.STRING, TypeInformation.of(BundleText.class));
+    }
+
+    /** The version of the live catalogue that was accepted last, for the audit: one entry. */
+    public static ListStateDescriptor<String> lastAccepted() {
+        return new ListStateDescriptor<>("last-accepted-v1", Types.STRING);
     }
 }

@@ -20,6 +20,8 @@ public record Outbound(Channel channel, String key, byte[] value, List<String> d
         SHADOW_ALERTS,
         ASSESSMENTS,
         CLASSES,
+        /** Verdicts on published catalogues. */
+        AUDIT,
         REJECTS
     }
 

@@ -40,7 +40,11 @@ public enum RejectReason {
             "A number or amount is too large to be kept exactly (about ±2.3 × 10¹⁴; an "
                     + "amount about ±2.3 × 10¹⁸ minor units)."),
     BAD_CATALOGUE(
-            "bad-catalogue", "A catalogue bundle has faults, all of which the detail names, or its stage is unknown.");
+            "bad-catalogue", "A catalogue bundle has faults, all of which the detail names, or its stage is unknown."),
+    NOT_APPROVED(
+            "not-approved",
+            "A live catalogue must be approved (forewarn.catalogue.approvers), and names no author, no approver, one who "
+                    + "is not on the list, or its own author.");
 
     private final String wireName;
     private final String description;

@@ -101,13 +101,14 @@ class EngineConfigTest {
                         "t.cases.v1",
                         "t.assessments.v1",
                         "t.classes.v1",
+                        "t.audit.v1",
                         "t.rejects.v1");
         assertThat(plans.subList(0, 2))
                 .allSatisfy(plan -> assertThat(plan.settings())
                         .containsEntry("message.timestamp.type", "LogAppendTime")
                         .containsEntry("cleanup.policy", "delete")
                         .containsEntry("retention.ms", "-1"));
-        assertThat(plans).extracting(Topics.Plan::partitions).containsExactly(6, 1, 6, 6, 6, 6, 6, 6, 6);
+        assertThat(plans).extracting(Topics.Plan::partitions).containsExactly(6, 1, 6, 6, 6, 6, 6, 6, 1, 6);
     }
 
     private static EngineConfig with(Map<String, String> settings) {

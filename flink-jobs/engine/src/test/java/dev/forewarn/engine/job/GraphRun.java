@@ -83,11 +83,13 @@ final class GraphRun {
     }
 
     List<Outbound> rejects() {
-        return rejects.messages();
+        return rejects.messages().stream()
+                .filter(message -> message.channel() == Outbound.Channel.REJECTS)
+                .toList();
     }
 
     private static CatalogueRecord bundle(String text, long appendedAtMs) {
-        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), 0, 0, appendedAtMs);
+        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), Map.of(), 0, 0, appendedAtMs);
     }
 
     /** What each entity said, in order and to the byte: the history that must not depend on how the log was read. */

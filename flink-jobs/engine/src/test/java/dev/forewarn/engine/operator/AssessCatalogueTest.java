@@ -14,6 +14,7 @@ import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Catalogues that are published while the job runs. */
@@ -124,7 +125,7 @@ class AssessCatalogueTest {
     }
 
     private static CatalogueRecord record(String text, long publishedAtMs) {
-        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), 0, 0, publishedAtMs);
+        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), Map.of(), 0, 0, publishedAtMs);
     }
 
     private static BundleText bundle(String text, long effectiveAtMs) {

@@ -91,6 +91,7 @@ final class AssessHarness implements AutoCloseable {
                 untilMs,
                 1,
                 30_000,
+                List.of(),
                 Duration.ZERO,
                 1);
     }

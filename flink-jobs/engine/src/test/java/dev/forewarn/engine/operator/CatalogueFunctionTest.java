@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Reject;
+import dev.forewarn.avro.Verdict;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +29,7 @@ class CatalogueFunctionTest {
     @BeforeEach
     void start() throws Exception {
         harness = ProcessFunctionTestHarnesses.forProcessFunction(
-                new CatalogueFunction("forewarn.catalogue.v1", 30_000, new FakeCompiler()));
+                new CatalogueFunction("forewarn.catalogue.v1", "v1", 30_000, List.of(), new FakeCompiler()));
     }
 
     @AfterEach
@@ -52,6 +55,56 @@ class CatalogueFunctionTest {
                         new BundleNews(
                                 BundleNews.Stage.SHADOW, new BundleText("v2", PUBLISHED + 30_000, PUBLISHED, "v2 600")),
                         new BundleNews(BundleNews.Stage.SHADOW, new BundleText("", PUBLISHED + 30_000, PUBLISHED, "")));
+    }
+
+    @Test
+    void aBundleThatIsToTakeEffectLaterDoes() throws Exception {
+        publish("live", utf8("v2 600"), Map.of("effective-at", "2026-07-01T00:00:00Z"));
+        publish("live", utf8("v2 600"), Map.of("effective-at", "2026-01-01T00:00:00Z"));
+        publish("live", utf8("v2 600"), Map.of("effective-at", "soon"));
+        publish("live", utf8("v2 600"), Map.of("effective-at", "+999999999-12-31T23:59:59Z"));
+        assertThat(harness.extractOutputValues())
+                .extracting(news -> Instant.ofEpochMilli(news.bundle().effectiveAtMs()))
+                .containsExactly(Instant.parse("2026-07-01T00:00:00Z"), Instant.ofEpochMilli(PUBLISHED + 30_000));
+        assertThat(rejects()).hasSize(2).allMatch(reject -> reject.getDetail().contains("effective-at"));
+    }
+
+    @Test
+    void whereApproversAreNamedALiveBundleTakesTwoPersons() throws Exception {
+        stop();
+        harness = ProcessFunctionTestHarnesses.forProcessFunction(new CatalogueFunction(
+                "forewarn.catalogue.v1", "v1", 30_000, List.of("wang", "li"), new FakeCompiler()));
+        publish("live", utf8("v2 600"), Map.of());
+        publish("live", utf8("v2 600"), Map.of("author", "li", "approver", "li"));
+        publish("live", utf8("v2 600"), Map.of("author", "li", "approver", "zhao"));
+        publish("shadow", utf8("v2 600"), Map.of("author", "li"));
+        publish("live", utf8("v2 600"), Map.of("author", "li", "approver", "wang"));
+        assertThat(harness.extractOutputValues())
+                .extracting(BundleNews::stage)
+                .containsExactly(BundleNews.Stage.SHADOW, BundleNews.Stage.LIVE);
+        assertThat(rejects())
+                .extracting(Reject::getReason)
+                .containsOnly("not-approved")
+                .hasSize(3);
+    }
+
+    @Test
+    void everyRecordHasAVerdictInTheAudit() throws Exception {
+        publish("live", utf8("v2 600"), Map.of("author", "li", "approver", "wang", "comment", "新办法"));
+        publish("shadow", utf8("v3 700"), Map.of("author", "li"));
+        publish("live", "nonsense");
+        assertThat(verdicts())
+                .extracting(v -> String.join(
+                        " ", v.getStage(), v.getVersion(), v.getReason(), v.getPreviousVersion(), v.getAuthor()))
+                .containsExactly("live v2 accepted v1 li", "shadow v3 accepted v2 li", "live  bad-catalogue v2 null");
+        assertThat(verdicts().get(0)).satisfies(v -> {
+            assertThat(v.getAccepted()).isTrue();
+            assertThat(v.getApprover()).isEqualTo("wang");
+            assertThat(v.getComment()).isEqualTo("新办法");
+            assertThat(v.getPublishedAt().toEpochMilli()).isEqualTo(PUBLISHED);
+            assertThat(v.getEffectiveAt()).isEqualTo(Instant.ofEpochMilli(PUBLISHED + 30_000));
+        });
+        assertThat(verdicts().get(2).getDetail()).contains("line 2");
     }
 
     @Test
@@ -91,7 +144,22 @@ class CatalogueFunctionTest {
     }
 
     private void publish(String stage, byte[] text) throws Exception {
-        harness.processElement(new CatalogueRecord(stage, text, 0, 7, PUBLISHED), PUBLISHED);
+        publish(stage, text, Map.of());
+    }
+
+    private void publish(String stage, byte[] text, Map<String, String> headers) throws Exception {
+        harness.processElement(new CatalogueRecord(stage, text, headers, 0, 7, PUBLISHED), PUBLISHED);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Verdict> verdicts() {
+        return harness.getSideOutput(CatalogueFunction.AUDIT).stream()
+                .map(record ->
+                        ((Decoded.Value<Verdict>) Wire.decode(record.getValue().value(), Verdict.class)).value())
+                .toList();
     }
 
     private List<Reject> rejects() {

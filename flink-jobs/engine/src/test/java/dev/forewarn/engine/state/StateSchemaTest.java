@@ -9,6 +9,7 @@ import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -47,7 +48,7 @@ class StateSchemaTest {
         assertThat(sent(tick, Addressed.class)).usingRecursiveComparison().isEqualTo(tick);
         Addressed message = new Addressed("topic", null, "entity", BYTES);
         assertThat(sent(message, Addressed.class)).usingRecursiveComparison().isEqualTo(message);
-        CatalogueRecord catalogue = new CatalogueRecord("live", BYTES, 0, 7, 8);
+        CatalogueRecord catalogue = new CatalogueRecord("live", BYTES, Map.of("author", "li"), 0, 7, 8);
         assertThat(sent(catalogue, CatalogueRecord.class))
                 .usingRecursiveComparison()
                 .isEqualTo(catalogue);
@@ -59,6 +60,7 @@ class StateSchemaTest {
                         StateSchema.dossier().getName(),
                         StateSchema.shadowDossier().getName(),
                         StateSchema.shadows().getName(),
+                        StateSchema.lastAccepted().getName(),
                         StateSchema.catalogues().getName()))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*-v\\d+"));
