@@ -1,9 +1,8 @@
 package dev.forewarn.cli.catalogue;
 
-import dev.forewarn.avro.Decoded;
-import dev.forewarn.avro.Reject;
-import dev.forewarn.avro.Wire;
+import dev.forewarn.avro.Verdict;
 import dev.forewarn.cli.history.CatalogueHeaders;
+import dev.forewarn.cli.history.Verdicts;
 import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.engine.config.Topics;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +25,14 @@ public final class CataloguePublisher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Topics topics;
-    private final TopicReader rejects;
+    private final TopicReader audit;
+    private final Verdicts verdicts = new Verdicts();
     private final KafkaProducer<String, String> producer;
 
     /** @throws IllegalStateException if the topics do not exist */
     public CataloguePublisher(String bootstrapServers, Topics topics) {
         this.topics = topics;
-        this.rejects = new TopicReader(bootstrapServers, topics.rejects()).fromEnd();
+        this.audit = new TopicReader(bootstrapServers, topics.audit()).fromEnd();
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -50,10 +50,9 @@ public final class CataloguePublisher implements AutoCloseable {
     /**
      * A catalogue on the topic.
      *
-     * @param offset which it is from now on known by
      * @param at when the broker took it in
      */
-    public record Published(long offset, Instant at) {}
+    public record Published(Instant at) {}
 
     /**
      * Publishes the catalogue that an installation begins with, unless there is one already.
@@ -91,32 +90,25 @@ public final class CataloguePublisher implements AutoCloseable {
         ProducerRecord<String, String> record = new ProducerRecord<>(topics.catalogue(), stage, bundle);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         RecordMetadata place = producer.send(record).get();
-        return new Published(place.offset(), Instant.ofEpochMilli(place.timestamp()));
+        return new Published(Instant.ofEpochMilli(place.timestamp()));
     }
 
     /**
-     * Waits for a refusal.
+     * Waits for the job's verdict.
      *
      * @param isOver asked several times a second
-     * @return why the job refused it; empty if it has not until the wait was over
+     * @return empty if there was none until the wait was over
      */
-    public Optional<String> refusal(Published published, BooleanSupplier isOver) {
-        @Nullable String[] refusal = new String[1];
-        while (refusal[0] == null && !isOver.getAsBoolean()) {
-            rejects.look(message -> {
-                if (Wire.decode(message.value(), Reject.class) instanceof Decoded.Value<Reject> reject
-                        && reject.value().getTopic().equals(topics.catalogue())
-                        && reject.value().getOffset() == published.offset()) {
-                    refusal[0] = reject.value().getDetail();
-                }
-            });
+    public Optional<Verdict> verdict(String stage, Published published, BooleanSupplier isOver) {
+        while (verdicts.on(stage, published.at()).isEmpty() && !isOver.getAsBoolean()) {
+            audit.look(message -> verdicts.add(message.value()));
         }
-        return Optional.ofNullable(refusal[0]);
+        return verdicts.on(stage, published.at());
     }
 
     @Override
     public void close() {
-        rejects.close();
+        audit.close();
         producer.close(PATIENCE);
     }
 }

@@ -1,10 +1,13 @@
 package dev.forewarn.cli.command;
 
+import dev.forewarn.avro.Verdict;
 import dev.forewarn.cli.catalogue.CataloguePublisher;
 import dev.forewarn.cli.catalogue.ExampleSuite;
 import dev.forewarn.cli.history.CatalogueHeaders;
+import dev.forewarn.cli.history.Verdicts;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.InstallationTopics;
+import dev.forewarn.cli.option.HelpOption;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.config.ClockMode;
@@ -34,7 +37,6 @@ import picocli.CommandLine.Spec;
 /** Publishes a catalogue to a running installation. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
         description = {
             "Puts a catalogue in force in a running installation, without a restart: checks it, runs its examples, publishes "
                     + "it, and waits for what the job says.",
@@ -52,6 +54,10 @@ public final class CataloguePublishCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Mixin
     private HistoryOptions options = new HistoryOptions();
@@ -108,9 +114,9 @@ public final class CataloguePublishCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
-            defaultValue = "15s",
-            description = "How long to wait for a refusal (default: ${DEFAULT-VALUE}).")
-    private String wait = "15s";
+            defaultValue = "30s",
+            description = "How long to wait for what the job says (default: ${DEFAULT-VALUE}).")
+    private String wait = "30s";
 
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
@@ -161,21 +167,34 @@ public final class CataloguePublishCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "published version %s (%s) at %s%n", bundle.version(), stage, published.at());
         out.flush();
         Instant deadline = Instant.now().plus(patience);
-        Optional<String> refusal =
-                publisher.refusal(published, () -> Instant.now().isAfter(deadline));
-        if (refusal.isPresent()) {
+        Optional<Verdict> verdict =
+                publisher.verdict(stage, published, () -> Instant.now().isAfter(deadline));
+        if (verdict.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "the job has not answered within %d s; it will when it runs: see 'catalogue show'%n",
+                    patience.toSeconds());
+            return CommandLine.ExitCode.OK;
+        }
+        return tell(verdict.get(), bundle, out);
+    }
+
+    private int tell(Verdict verdict, CatalogueBundle bundle, PrintWriter out) {
+        if (!verdict.getAccepted()) {
             out.println("the job refused it; the catalogue in force stays:");
-            refusal.get().lines().forEach(line -> out.println("  " + line));
+            Verdicts.reason(verdict).lines().forEach(line -> out.println("  " + line));
             return CommandLine.ExitCode.SOFTWARE;
         }
-        Instant earliest = published.at().plus(options.lead());
-        Instant effective =
-                effectiveAt == null || instant(effectiveAt).isBefore(earliest) ? earliest : instant(effectiveAt);
+        Instant effective = verdict.getEffectiveAt();
         out.printf(
                 Locale.ROOT,
-                "not refused within %d s; in force from %s%s%n",
-                patience.toSeconds(),
-                effective.atZone(bundle.catalogue().days().zone()).toOffsetDateTime(),
+                "accepted%s%s%n",
+                effective == null
+                        ? ""
+                        : "; in force from "
+                                + effective
+                                        .atZone(bundle.catalogue().days().zone())
+                                        .toOffsetDateTime(),
                 isOnEvents() ? " on the clock of the log, which its events move" : "");
         return CommandLine.ExitCode.OK;
     }
@@ -235,7 +254,7 @@ public final class CataloguePublishCommand implements Callable<Integer> {
             Duration given = TimeUtils.parseDuration(wait);
             return given.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : given;
         } catch (IllegalArgumentException e) {
-            throw new Refusal("--wait takes a duration like 15s; got '" + wait + "'");
+            throw new Refusal("--wait takes a duration like 30s; got '" + wait + "'");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.forewarn.cli.catalogue.BundleFolder;
 import dev.forewarn.cli.history.CatalogueArchive;
 import dev.forewarn.cli.history.CatalogueHeaders;
 import dev.forewarn.cli.history.Publication;
+import dev.forewarn.cli.option.HelpOption;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.option.ZoneOption;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** Shows the catalogues that an installation has seen. */
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description = {
             "Lists every catalogue that was published to an installation: version, stage, when it came and from when on it "
                     + "is in force, by whom and why, and whether the job refused it.",
@@ -38,6 +38,10 @@ public final class CatalogueShowCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Mixin
     private HistoryOptions options = new HistoryOptions();
@@ -103,7 +107,7 @@ public final class CatalogueShowCommand implements Callable<Integer> {
         if (!publication.version().isEmpty()) {
             return publication.version();
         }
-        return publication.refusal() == null ? "(no shadow more)" : "(unreadable)";
+        return publication.text().isEmpty() ? "(no shadow more)" : "(unreadable)";
     }
 
     private static String remark(Publication publication, String name, String before) {

@@ -1,7 +1,7 @@
 package dev.forewarn.cli.history;
 
 import dev.forewarn.avro.Decoded;
-import dev.forewarn.avro.Reject;
+import dev.forewarn.avro.Verdict;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.core.catalogue.Catalogue;
@@ -13,9 +13,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,59 +38,48 @@ public record CatalogueArchive(List<Publication> publications) {
     }
 
     /**
-     * Reads the topics of catalogues and of rejects.
+     * Reads the topics of catalogues and of verdicts.
      *
-     * @param leadMs how long after its publication a catalogue takes effect, as the job was told, in ms
+     * @param leadMs how long after its publication a catalogue without a verdict takes effect, in ms
      */
     public static CatalogueArchive read(String bootstrapServers, Topics topics, long leadMs) {
-        Map<Long, String> refusals = refusals(bootstrapServers, topics);
+        Verdicts verdicts = Verdicts.read(bootstrapServers, topics.audit());
         List<Publication> publications = new ArrayList<>();
         try (TopicReader reader = new TopicReader(bootstrapServers, topics.catalogue())) {
-            reader.readAll(record -> publications.add(publication(record, leadMs, refusals.get(record.offset()))));
+            reader.readAll(record -> {
+                if (!(Wire.decode(record.value(), Verdict.class) instanceof Decoded.Value<Verdict>)) {
+                    publications.add(publication(record, leadMs, verdicts));
+                }
+            });
         }
         return new CatalogueArchive(publications);
     }
 
-    /** What the job said against catalogues, by their offset. */
-    private static Map<Long, String> refusals(String bootstrapServers, Topics topics) {
-        Map<Long, String> refusals = new HashMap<>();
-        try (TopicReader reader = new TopicReader(bootstrapServers, topics.rejects())) {
-            reader.readAll(message -> {
-                if (Wire.decode(message.value(), Reject.class) instanceof Decoded.Value<Reject> reject
-                        && reject.value().getTopic().equals(topics.catalogue())) {
-                    refusals.put(reject.value().getOffset(), reject.value().getDetail());
-                }
-            });
-        }
-        return refusals;
-    }
-
     private static Publication publication(
-            ConsumerRecord<@Nullable String, byte @Nullable []> record, long leadMs, @Nullable String refusal) {
+            ConsumerRecord<@Nullable String, byte @Nullable []> record, long leadMs, Verdicts verdicts) {
+        String stage = record.key() == null ? "" : record.key();
         byte[] value = record.value();
         String text = value == null ? "" : new String(value, StandardCharsets.UTF_8);
         Map<String, String> remarks = new TreeMap<>();
         for (Header header : record.headers()) {
             remarks.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
-        CatalogueReader.Result result = CatalogueReader.read(text);
-        Catalogue catalogue =
-                result instanceof CatalogueReader.Read read ? read.bundle().catalogue() : null;
+        Catalogue catalogue = CatalogueReader.read(text) instanceof CatalogueReader.Read read
+                ? read.bundle().catalogue()
+                : null;
+        Optional<Verdict> verdict = verdicts.on(stage, Instant.ofEpochMilli(record.timestamp()));
+        long computedMs = effectiveAtMs(record.timestamp() + leadMs, remarks.get(CatalogueHeaders.EFFECTIVE_AT));
         return new Publication(
-                record.key() == null ? "" : record.key(),
+                stage,
                 record.offset(),
                 record.timestamp(),
-                effectiveAtMs(record.timestamp() + leadMs, remarks.get(CatalogueHeaders.EFFECTIVE_AT)),
+                verdict.map(Verdict::getEffectiveAt).map(Instant::toEpochMilli).orElse(computedMs),
                 text,
                 catalogue,
                 remarks,
-                refusal != null || catalogue != null || isEndOfShadow(record) ? refusal : "it cannot be read");
-    }
-
-    /** A record without value ends the shadow stage. */
-    private static boolean isEndOfShadow(ConsumerRecord<@Nullable String, byte @Nullable []> record) {
-        byte[] value = record.value();
-        return CatalogueHeaders.SHADOW.equals(record.key()) && (value == null || value.length == 0);
+                verdict.filter(found -> !found.getAccepted())
+                        .map(Verdicts::reason)
+                        .orElse(null));
     }
 
     private static long effectiveAtMs(long earliestMs, @Nullable String wanted) {

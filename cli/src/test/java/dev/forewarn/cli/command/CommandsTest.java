@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -32,6 +33,11 @@ class CommandsTest {
         for (String command : Forewarn.commandLine().getSubcommands().keySet()) {
             assertThat(out.toString()).contains(command);
             assertThat(run(command, "--help")).isZero();
+        }
+        CommandLine catalogue =
+                Objects.requireNonNull(Forewarn.commandLine().getSubcommands().get("catalogue"));
+        for (String command : catalogue.getSubcommands().keySet()) {
+            assertThat(run("catalogue", command, "--help")).isZero();
         }
     }
 

@@ -152,9 +152,9 @@ class HistoryITCase {
             }
         }
         Ran published = run(
-                "catalogue", "publish", changed.toString(), "--author", "li", "--comment", "dearer", "--wait", "5s");
+                "catalogue", "publish", changed.toString(), "--author", "li", "--comment", "dearer", "--wait", "20s");
         assertThat(published.exit()).as(published.err()).isZero();
-        assertThat(published.out()).contains("published version", "not refused within 5 s");
+        assertThat(published.out()).contains("published version", "accepted; in force from");
 
         Ran diff = run("catalogue", "diff", first, changed.toString(), "--entities");
         assertThat(diff.out())
@@ -166,8 +166,11 @@ class HistoryITCase {
 
         assertThat(run("catalogue", "publish", changed.toString(), "--stage", "shadow", "--wait", "2s")
                         .out())
-                .contains("(shadow)");
+                .contains("(shadow)", "accepted");
         assertThat(run("catalogue", "publish", "--end-shadow").out()).contains("the shadow stage ends");
+
+        Ran early = run("catalogue", "publish", changed.toString(), "--effective-at", "2190-01-01T00:00:00Z");
+        assertThat(early.out()).contains("in force from 2190-01-01T08:00");
 
         Ran back = run("catalogue", "publish", "--version", first.substring(0, 6), "--wait", "2s");
         assertThat(back.out()).contains("published version " + first);
