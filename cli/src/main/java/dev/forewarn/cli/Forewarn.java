@@ -1,5 +1,6 @@
 package dev.forewarn.cli;
 
+import dev.forewarn.cli.bench.BenchCommand;
 import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
 import dev.forewarn.cli.command.DemoCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             MonthCommand.class,
             TallyCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
