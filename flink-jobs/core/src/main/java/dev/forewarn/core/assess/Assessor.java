@@ -65,15 +65,12 @@ public final class Assessor {
 
         /** The day written out in words. */
         public Assessment explain(String entityId, long atMs, boolean isSaturated) {
-            return new Explainer(day, baselines).explain(entityId, atMs, book, nextChange(), isSaturated);
+            return new Explainer(day, baselines).explain(entityId, atMs, book, otherDay, nextChange(), isSaturated);
         }
 
         /** The fused classes of the day, as the baselines of the month to come. */
         public Baselines toBaselines() {
-            return new Baselines(new Explainer(day, baselines)
-                    .standings().stream()
-                            .map(standing -> new Baselines.Baseline(standing.domain(), standing.fusedLabel()))
-                            .toList());
+            return new Explainer(day, baselines).toBaselines();
         }
 
         public List<DomainStanding> standings() {

@@ -229,10 +229,13 @@ final class Conditions implements RuleView {
         if (scheme >= 0 && day.standsIn(scheme)) {
             List<Indicator> indicators = plan.catalogue().schemes().get(scheme).indicators();
             for (int i = 0; i < indicators.size(); i++) {
-                if (day.shares(scheme)[i] > 0) {
+                if (day.scheme(scheme).shares()[i] > 0) {
                     readings.add(indicators.get(i).reading());
                 }
             }
+            day.scheme(scheme)
+                    .heldRules()
+                    .forEach(rule -> readings.addAll(rule.when().readings()));
         }
     }
 

@@ -1,75 +1,64 @@
 package dev.forewarn.core.assess;
 
-import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
-import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
-import dev.forewarn.core.fact.Rows;
+import dev.forewarn.core.fusion.Fusion;
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.DayView;
 import dev.forewarn.core.indicator.Indicator;
-import dev.forewarn.core.indicator.MeasurePlan;
-import dev.forewarn.core.indicator.Reader;
 import dev.forewarn.core.indicator.Reading;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.Horizon;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The readings, scores and classes of one entity on one day under one plan. Filled again for each day, so that
- * assessing makes little garbage; not for use by two threads at once.
+ * The scores and classes of one entity on one day under one plan. Filled again for each day, so that assessing makes
+ * little garbage; not for use by two threads at once.
  */
-final class DayAssessment implements DayView, MeasurePlan.Sections {
+final class DayAssessment implements DayView {
+
+    private static final BitSet NO_MEASURE = new BitSet();
 
     private final Plan plan;
-    private final Reader reader;
-    private final Rows[] sections;
-    private final long[] matches;
-    private final ReadingSpec[] specs;
-    private final MeasurePlan[] measures;
-    private final Reading[] readings;
-    private final boolean[] isRead;
-    private final long[][] shares;
-    /** What each indicator earns where no fact was ever read: most indicators of most entities. */
-    private final long[][] sharesOfNothing;
-
-    private final int[] scores;
-    private final int[] fusedRanks;
     private final Horizon horizon = new Horizon();
-    private int today;
-    private long endingsUntilMs = Long.MAX_VALUE;
-    private int domains;
-    private DayFrame frame;
+    private final DayFacts facts;
+    private final DayReadings readings;
+    private final SchemeDay[] schemes;
+    private final int[] fusedRanks;
 
     DayAssessment(Plan plan) {
         this.plan = plan;
-        Catalogue catalogue = plan.catalogue();
-        this.reader = new Reader(catalogue.days());
-        this.sections = new Rows[plan.types().size()];
-        this.matches = new long[sections.length];
-        this.specs = catalogue.readings().toArray(new ReadingSpec[0]);
-        this.measures = catalogue.readings().stream()
-                .map(spec -> plan.measure(spec.measure()))
-                .toArray(MeasurePlan[]::new);
-        this.readings = catalogue.readings().stream().map(Reader::slot).toArray(Reading[]::new);
-        this.isRead = new boolean[readings.length];
-        this.shares = catalogue.schemes().stream()
-                .map(scheme -> new long[scheme.indicators().size()])
-                .toArray(long[][]::new);
-        this.scores = new int[shares.length];
-        this.fusedRanks = new int[shares.length];
-        this.frame = plan.frame(0);
-        Arrays.fill(sections, Rows.EMPTY);
-        this.sharesOfNothing = catalogue.schemes().stream()
-                .map(scheme -> scheme.indicators().stream()
-                        .mapToLong(indicator -> share(scheme, indicator))
-                        .toArray())
-                .toArray(long[][]::new);
+        this.facts = new DayFacts(plan);
+        this.readings = new DayReadings(plan, facts, horizon);
+        this.schemes = plan.catalogue().schemes().stream()
+                .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), heldOnNothing(scheme)))
+                .toArray(SchemeDay[]::new);
+        this.fusedRanks = new int[schemes.length];
+    }
+
+    /** What each indicator earns where no fact was ever read: most indicators of most entities. */
+    private long[] sharesOfNothing(Scheme scheme) {
+        return scheme.indicators().stream()
+                .mapToLong(indicator -> {
+                    ReadingSpec spec = plan.catalogue().readings().get(indicator.reading());
+                    Reading reading = readings.reading(indicator.reading());
+                    return indicator.points().share(reading, spec, scheme.combination(), 0, horizon);
+                })
+                .toArray();
+    }
+
+    private BitSet heldOnNothing(Scheme scheme) {
+        BitSet held = new BitSet();
+        for (int d = 0; d < scheme.direct().size(); d++) {
+            held.set(d, scheme.direct().get(d).when().test(this));
+        }
+        return held;
     }
 
     /** Reads and scores a day. */
     void fill(FactBook book, int day) {
-        fill(book, day, Long.MAX_VALUE);
+        fill(book, day, Long.MAX_VALUE, NO_MEASURE);
     }
 
     /**
@@ -78,177 +67,132 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
      * @param instantMs endings later than this do not count, in ms
      */
     void fill(FactBook book, int day, long instantMs) {
-        endingsUntilMs = instantMs;
-        today = day;
-        frame = plan.frame(day);
+        fill(book, day, instantMs, NO_MEASURE);
+    }
+
+    /**
+     * Reads and scores a day as if some measures took no fact.
+     *
+     * @param without positions of the measures
+     */
+    void fillWithout(FactBook book, int day, BitSet without) {
+        fill(book, day, Long.MAX_VALUE, without);
+    }
+
+    private void fill(FactBook book, int day, long instantMs, BitSet without) {
         horizon.reset();
-        Arrays.fill(isRead, false);
-        Arrays.fill(sections, Rows.EMPTY);
-        for (int s = 0; s < shares.length; s++) {
-            System.arraycopy(sharesOfNothing[s], 0, shares[s], 0, shares[s].length);
+        facts.fill(book, instantMs);
+        readings.begin(day, without);
+        for (SchemeDay scheme : schemes) {
+            scheme.begin();
         }
-        long named = 0;
-        List<Rows> held = book.sections();
-        for (int i = 0; i < held.size(); i++) {
-            Rows rows = held.get(i);
-            int position = plan.positionOf(rows.type());
-            if (position >= 0) {
-                sections[position] = rows;
-            }
-            long matched = matched(rows);
-            named |= matched;
-            if (position >= 0) {
-                matches[position] = matched;
+        earn();
+        for (int s = 0; s < schemes.length; s++) {
+            if (standsIn(s)) {
+                schemes[s].finish(this, facts.present());
             }
         }
-        domains = (int) (named >>> Plan.MOST_CONDITIONS);
-        if (plan.general() >= 0) {
-            domains |= 1 << plan.general();
-        }
-        score();
-    }
-
-    /** The bits that any row has which has not been retracted. */
-    private static long matched(Rows rows) {
-        long matched = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            Fact fact = rows.get(i);
-            matched |= fact.isRetracted() ? 0 : fact.matches();
-        }
-        return matched;
-    }
-
-    private void score() {
-        List<Scheme> schemes = plan.catalogue().schemes();
-        for (int type = 0; type < sections.length; type++) {
-            if (sections[type].size() > 0) {
-                earn(plan.indicatorsOf(type), matches[type]);
-            }
-        }
-        for (int s = 0; s < shares.length; s++) {
-            scores[s] = standsIn(s) ? scoreOf(schemes.get(s), shares[s]) : 0;
-        }
-        for (int s = 0; s < shares.length; s++) {
+        for (int s = 0; s < schemes.length; s++) {
             fusedRanks[s] = standsIn(s) ? fusedRank(s, 0) : 0;
+        }
+    }
+
+    private void earn() {
+        BitSet present = facts.present();
+        for (int type = present.nextSetBit(0); type >= 0; type = present.nextSetBit(type + 1)) {
+            earn(plan.indicatorsOf(type), facts.matches(type));
+        }
+        for (Plan.IndicatorPlace place : plan.conditionalIndicators()) {
+            if (!facts.applies(place.appliesBit())) {
+                schemes[place.scheme()].earn(place.position(), 0);
+            }
         }
     }
 
     private void earn(List<Plan.IndicatorPlace> places, long matched) {
         for (int i = 0; i < places.size(); i++) {
             Plan.IndicatorPlace place = places.get(i);
-            if ((matched >>> place.bit() & 1) != 0 && standsIn(place.scheme())) {
+            boolean isTaken = place.bit() == Plan.ALWAYS || (matched >>> place.bit() & 1) != 0;
+            if (isTaken && standsIn(place.scheme()) && facts.applies(place.appliesBit())) {
                 Indicator indicator = place.indicator();
-                shares[place.scheme()][place.position()] = indicator
-                        .points()
-                        .share(reading(indicator.reading()), place.spec(), place.combination(), today, horizon);
+                Reading reading = reading(indicator.reading());
+                schemes[place.scheme()].earn(
+                        place.position(),
+                        indicator.points().share(reading, place.spec(), place.combination(), today(), horizon));
             }
         }
     }
 
-    private long share(Scheme scheme, Indicator indicator) {
-        ReadingSpec spec = plan.catalogue().readings().get(indicator.reading());
-        return indicator.points().share(reading(indicator.reading()), spec, scheme.combination(), today, horizon);
-    }
-
-    private static int scoreOf(Scheme scheme, long[] shares) {
-        long total = 0;
-        for (long share : shares) {
-            total += share;
-        }
-        return scheme.combination().scoreOf(total, scheme.scale());
-    }
-
     /** The rank of a domain's fused class if every score were higher by a margin in points. */
     int fusedRank(int scheme, int margin) {
-        int rank = rank(scheme, scores[scheme], margin);
-        int general = plan.general();
-        if (general < 0 || general == scheme) {
-            return rank;
-        }
-        return fused(plan.catalogue().schemes().get(scheme), rank, rank(general, scores[general], margin));
+        return fused(scheme, schemes[scheme].scheme().fusion().mode(), margin);
     }
 
-    // A scheme with fewer classes than the general one has no worse class than its last.
-    private static int fused(Scheme scheme, int rank, int generalRank) {
-        int last = scheme.bands().labels().size() - 1;
-        return Math.min(last, scheme.fusion().fuse(rank, generalRank));
+    /** The rank of a domain's fused class by any mode, {@link Fusion#NONE} if the mode does not fit its classes. */
+    int fusedRank(int scheme, FusionMode mode) {
+        return fused(scheme, mode, 0);
+    }
+
+    private int fused(int scheme, FusionMode mode, int margin) {
+        int general = plan.general();
+        if (general < 0 || general == scheme) {
+            return schemes[scheme].rank(margin);
+        }
+        Fusion fusion = schemes[scheme].scheme().fusion();
+        return fusion.fuse(mode, schemes[scheme].side(margin), generalSide(general, margin));
+    }
+
+    private Fusion.Side generalSide(int general, int margin) {
+        // A general scheme that does not apply to this kind of business has nothing against it.
+        return schemes[general].side(
+                standsIn(general) ? margin : -schemes[general].scheme().scale());
     }
 
     /** The rank of a domain's fused class if only what the business is counted, not what it does. */
     int staticFusedRank(int scheme) {
-        int rank = rank(scheme, staticScore(scheme), 0);
         int general = plan.general();
+        Fusion.Side own = schemes[scheme].staticSide();
         if (general < 0 || general == scheme) {
-            return rank;
+            return own.rank();
         }
-        return fused(plan.catalogue().schemes().get(scheme), rank, rank(general, staticScore(general), 0));
-    }
-
-    private int staticScore(int position) {
-        Scheme scheme = plan.catalogue().schemes().get(position);
-        long total = 0;
-        for (int i = 0; i < shares[position].length; i++) {
-            total += scheme.indicators().get(i).isStatic() ? shares[position][i] : 0;
-        }
-        return scheme.combination().scoreOf(total, scheme.scale());
-    }
-
-    private int rank(int position, int score, int margin) {
-        Scheme scheme = plan.catalogue().schemes().get(position);
-        return scheme.bands().rankOf(Math.min(scheme.scale(), score + margin));
-    }
-
-    int rank(int scheme) {
-        return rank(scheme, scores[scheme], 0);
+        return schemes[scheme].scheme().fusion().fuse(own, schemes[general].staticSide());
     }
 
     Plan plan() {
         return plan;
     }
 
-    Reader reader() {
-        return reader;
+    DayFacts facts() {
+        return facts;
+    }
+
+    DayReadings readings() {
+        return readings;
+    }
+
+    /** How a scheme came to its result. */
+    SchemeDay scheme(int position) {
+        return schemes[position];
     }
 
     /** Whether the entity stands in the domain of a scheme. */
     boolean standsIn(int scheme) {
-        return (domains >>> scheme & 1) != 0;
-    }
-
-    /** The shares of a scheme's indicators, by position. */
-    long[] shares(int scheme) {
-        return shares[scheme];
+        return facts.standsIn(scheme);
     }
 
     @Override
     public int today() {
-        return today;
+        return readings.today();
     }
 
     @Override
     public Reading reading(int position) {
-        if (!isRead[position]) {
-            // Whatever changes after the next change that is known already is of no interest.
-            read(position, horizon.day());
-            isRead[position] = true;
-        }
-        return readings[position];
-    }
-
-    /** A reading that also knows when it changes, however late. */
-    Reading exactReading(int position) {
-        read(position, Horizon.NEVER);
-        return readings[position];
-    }
-
-    private void read(int position, int untilDay) {
-        int[] firstDays = frame.firstDays(position);
-        reader.read(specs[position], measures[position], this, firstDays, today, untilDay, readings[position]);
+        return readings.reading(position);
     }
 
     @Override
     public int score(int scheme) {
-        return scores[scheme];
+        return standsIn(scheme) ? schemes[scheme].score() : 0;
     }
 
     @Override
@@ -261,25 +205,12 @@ final class DayAssessment implements DayView, MeasurePlan.Sections {
         return horizon;
     }
 
-    @Override
-    public long endingsUntilMs() {
-        return endingsUntilMs;
-    }
-
-    @Override
-    public Rows rows(int type) {
-        return type < 0 ? Rows.EMPTY : sections[type];
-    }
-
     /** Everything that a published assessment shows, in one number: whether there is something new to say. */
     long digest() {
-        long digest = plan.fingerprint() ^ domains;
-        for (int s = 0; s < shares.length; s++) {
+        long digest = plan.fingerprint() ^ facts.domains();
+        for (int s = 0; s < schemes.length; s++) {
             if (standsIn(s)) {
-                for (long share : shares[s]) {
-                    digest = mix(digest, share);
-                }
-                digest = mix(digest, scores[s] * 64L + fusedRanks[s]);
+                digest = mix(schemes[s].digest(digest), fusedRanks[s]);
             }
         }
         return digest;

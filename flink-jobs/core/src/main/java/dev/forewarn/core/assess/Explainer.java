@@ -1,8 +1,10 @@
 package dev.forewarn.core.assess;
 
 import dev.forewarn.core.alert.Evidence;
+import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Reading;
 import dev.forewarn.core.indicator.ReadingSpec;
@@ -10,7 +12,10 @@ import dev.forewarn.core.score.Combination;
 import dev.forewarn.core.score.Contributions;
 import dev.forewarn.core.time.Horizon;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out an assessed day: standings in words and what made each score. Done only when something is said. */
@@ -24,7 +29,12 @@ final class Explainer {
         this.baselines = baselines;
     }
 
-    Assessment explain(String entityId, long atMs, FactBook book, int nextChange, boolean isSaturated) {
+    /** @param other scratch for looking ahead and at what might be */
+    Assessment explain(
+            String entityId, long atMs, FactBook book, DayAssessment other, int nextChange, boolean isSaturated) {
+        List<Contribution> contributions = contributions();
+        Outlook outlook = new Outlook(day, other);
+        outlook.look(book, nextChange);
         return new Assessment(
                 entityId,
                 atMs,
@@ -32,7 +42,12 @@ final class Explainer {
                 book.profile(),
                 headline(),
                 standings(),
-                contributions(),
+                contributions,
+                direct(),
+                changes(contributions),
+                outlook.monthEnd(),
+                outlook.steps(),
+                new WaysDown(book, day, other).find(),
                 nextChange,
                 book.size(),
                 isSaturated,
@@ -55,21 +70,79 @@ final class Explainer {
 
     List<DomainStanding> standings() {
         List<DomainStanding> standings = new ArrayList<>();
-        List<Scheme> schemes = day.plan().catalogue().schemes();
-        for (int s = 0; s < schemes.size(); s++) {
+        for (int s = 0; s < day.plan().catalogue().schemes().size(); s++) {
             if (day.standsIn(s)) {
-                Scheme scheme = schemes.get(s);
-                standings.add(new DomainStanding(
-                        scheme.domain(),
-                        day.score(s),
-                        scheme.scale(),
-                        scheme.bands().label(day.rank(s)),
-                        scheme.bands().label(day.fusedRank(s)),
-                        baselines.of(scheme.domain()),
-                        scheme.fusion().wireName()));
+                standings.add(standing(s));
             }
         }
         return standings;
+    }
+
+    private DomainStanding standing(int position) {
+        Scheme scheme = day.plan().catalogue().schemes().get(position);
+        Map<FusionMode, String> byMode = new EnumMap<>(FusionMode.class);
+        for (FusionMode mode : FusionMode.values()) {
+            int rank = day.fusedRank(position, mode);
+            if (rank >= 0) {
+                byMode.put(mode, scheme.bands().label(rank));
+            }
+        }
+        return new DomainStanding(
+                scheme.domain(),
+                day.score(position),
+                scheme.scale(),
+                scheme.bands().label(day.scheme(position).rankByScore()),
+                scheme.bands().label(day.scheme(position).rank(0)),
+                scheme.bands().label(day.fusedRank(position)),
+                baselines.of(scheme.domain()),
+                scheme.fusion().mode(),
+                byMode);
+    }
+
+    /** What the domains would be measured against from now on: their classes, and what made them. */
+    Baselines toBaselines() {
+        List<Contribution> contributions = contributions();
+        return new Baselines(standings().stream()
+                .map(standing -> new Baselines.Baseline(
+                        standing.domain(),
+                        standing.fusedLabel(),
+                        standing.score(),
+                        contributions.stream()
+                                .filter(one -> one.domain().equals(standing.domain()) && one.part() != 0)
+                                .map(one -> new Baselines.Part(one.id(), one.part()))
+                                .toList()))
+                .toList());
+    }
+
+    private List<HeldRule> direct() {
+        List<HeldRule> held = new ArrayList<>();
+        for (int s = 0; s < day.plan().catalogue().schemes().size(); s++) {
+            String domain = day.plan().catalogue().schemes().get(s).domain();
+            if (day.standsIn(s)) {
+                day.scheme(s).heldRules().forEach(rule -> held.add(new HeldRule(domain, rule)));
+            }
+        }
+        return held;
+    }
+
+    private List<Change> changes(List<Contribution> contributions) {
+        List<Change> changes = new ArrayList<>();
+        for (Baselines.Baseline baseline : baselines.classes()) {
+            Map<String, Integer> before = new LinkedHashMap<>();
+            baseline.parts().forEach(part -> before.put(part.id(), part.points()));
+            contributions.stream()
+                    .filter(one -> one.domain().equals(baseline.domain()))
+                    .forEach(one -> add(changes, baseline.domain(), one.id(), before.remove(one.id()), one.part()));
+            before.forEach((id, points) -> add(changes, baseline.domain(), id, points, 0));
+        }
+        return changes;
+    }
+
+    private static void add(List<Change> changes, String domain, String id, @Nullable Integer before, int now) {
+        int then = before == null ? 0 : before;
+        if (then != now) {
+            changes.add(new Change(domain, id, then, now));
+        }
     }
 
     List<Contribution> contributions() {
@@ -77,10 +150,17 @@ final class Explainer {
         List<Scheme> schemes = day.plan().catalogue().schemes();
         for (int s = 0; s < schemes.size(); s++) {
             if (day.standsIn(s)) {
-                int[] parts = Contributions.split(day.score(s), day.shares(s));
+                SchemeDay of = day.scheme(s);
+                int[] parts = Contributions.split(of.gross(), of.shares());
                 for (int i = 0; i < parts.length; i++) {
-                    if (day.shares(s)[i] > 0) {
+                    if (of.shares()[i] > 0) {
                         contributions.add(contribution(schemes.get(s), i, parts[i]));
+                    }
+                }
+                for (int m = 0; m < schemes.get(s).mitigations().size(); m++) {
+                    if (of.cut(m) > 0) {
+                        contributions.add(relief(
+                                schemes.get(s), schemes.get(s).mitigations().get(m), of.cut(m)));
                     }
                 }
             }
@@ -91,16 +171,34 @@ final class Explainer {
     private Contribution contribution(Scheme scheme, int position, int part) {
         Indicator indicator = scheme.indicators().get(position);
         ReadingSpec spec = day.plan().catalogue().readings().get(indicator.reading());
-        Reading reading = day.exactReading(indicator.reading());
+        Reading reading = day.readings().exactReading(indicator.reading());
         Horizon drops = new Horizon();
         long points = indicator.points().share(reading, spec, Combination.ADDITIVE, day.today(), drops);
         return new Contribution(
                 scheme.domain(),
-                indicator,
+                indicator.id(),
+                indicator.name(),
+                indicator.group(),
                 reading.value(),
                 (int) points,
                 part,
                 drops.day(),
                 Evidence.of(ReadingEvidence.of(day, indicator.reading())));
+    }
+
+    private Contribution relief(Scheme scheme, Mitigation mitigation, int cut) {
+        Reading reading = day.readings().exactReading(mitigation.reading());
+        Horizon drops = new Horizon();
+        reading.watch(0, day.today(), drops);
+        return new Contribution(
+                scheme.domain(),
+                mitigation.id(),
+                mitigation.name(),
+                mitigation.group(),
+                reading.value(),
+                -cut,
+                -cut,
+                drops.day(),
+                Evidence.of(ReadingEvidence.of(day, mitigation.reading())));
     }
 }

@@ -4,11 +4,14 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.bytes.Digest64;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.MeasurePlan;
+import dev.forewarn.core.indicator.ReadingPlan;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.score.Combination;
 import java.util.ArrayList;
@@ -28,14 +31,21 @@ public final class Plan {
     /** Conditions that one type of fact can be asked; the bits above are for the domains that a fact names. */
     public static final int MOST_CONDITIONS = 48;
 
+    /** Stands for a condition that need not be asked. */
+    static final int ALWAYS = -1;
+
     private final Catalogue catalogue;
     private final List<String> types;
     private final Map<String, Integer> typePositions = new HashMap<>();
     private final List<List<FactCondition>> conditions = new ArrayList<>();
     private final List<MeasurePlan> measures = new ArrayList<>();
+    private final List<@Nullable ReadingPlan> readings = new ArrayList<>();
     private final Map<String, AlertRule> rules = new HashMap<>();
     private final Map<String, List<MeasurePlan.Source>> triggers = new HashMap<>();
     private final List<List<IndicatorPlace>> indicators = new ArrayList<>();
+    private final List<IndicatorPlace> conditional = new ArrayList<>();
+    private final List<Integer> schemeBits = new ArrayList<>();
+    private final ReadingTypes readingTypes;
     private final int general;
     private final long fingerprint;
     private final Retention retention;
@@ -53,6 +63,10 @@ public final class Plan {
             List<Integer> ends = measure.ends().stream().map(this::positionOf).toList();
             measures.add(new MeasurePlan(measure, sources(measure.on(), measure.where()), ends));
         }
+        for (ReadingSpec spec : catalogue.readings()) {
+            readings.add(readingPlan(spec));
+        }
+        this.readingTypes = new ReadingTypes(this);
         for (AlertRule rule : catalogue.rules()) {
             rules.put(rule.terms().id(), rule);
             if (rule instanceof AlertRule.Trigger trigger) {
@@ -60,6 +74,7 @@ public final class Plan {
             }
         }
         for (int s = 0; s < catalogue.schemes().size(); s++) {
+            schemeBits.add(profileBit(catalogue.schemes().get(s).applies()));
             placeIndicators(s);
         }
         this.general = catalogue.schemeOf(Scheme.GENERAL);
@@ -95,6 +110,17 @@ public final class Plan {
         return measures.get(position);
     }
 
+    /** How a reading finds its facts; null for a pattern. */
+    @Nullable
+    ReadingPlan reading(int position) {
+        return readings.get(position);
+    }
+
+    /** Which types of facts each reading rests on. */
+    ReadingTypes readingTypes() {
+        return readingTypes;
+    }
+
     /** A rule by its id; null if the catalogue has none. */
     public @Nullable AlertRule rule(String id) {
         return rules.get(id);
@@ -110,13 +136,31 @@ public final class Plan {
         return indicators.get(type);
     }
 
+    /** The indicators that count for some kinds of business only. */
+    List<IndicatorPlace> conditionalIndicators() {
+        return conditional;
+    }
+
+    /** The bit of the profile that says whether a scheme applies, {@link #ALWAYS} if it always does. */
+    int schemeBit(int scheme) {
+        return schemeBits.get(scheme);
+    }
+
     /**
      * Where an indicator stands, and what it takes to score it.
      *
-     * @param bit says of the type's rows whether the indicator's measure takes them
+     * @param bit says of the type's rows whether the indicator's measure takes them; {@link #ALWAYS} if any row of the
+     *     type may matter
+     * @param appliesBit says of the profile whether the indicator counts for the business, {@link #ALWAYS} if it does
      */
     record IndicatorPlace(
-            int scheme, int position, Indicator indicator, ReadingSpec spec, Combination combination, int bit) {}
+            int scheme,
+            int position,
+            Indicator indicator,
+            ReadingSpec spec,
+            Combination combination,
+            int bit,
+            int appliesBit) {}
 
     /** Position of the general scheme, −1 if there is none. */
     int general() {
@@ -160,19 +204,45 @@ public final class Plan {
     private void placeIndicators(int scheme) {
         List<Indicator> all = catalogue.schemes().get(scheme).indicators();
         for (int i = 0; i < all.size(); i++) {
-            ReadingSpec spec = catalogue.readings().get(all.get(i).reading());
-            for (MeasurePlan.Source source : measures.get(spec.measure()).on()) {
-                indicators
-                        .get(source.type())
-                        .add(new IndicatorPlace(
-                                scheme,
-                                i,
-                                all.get(i),
-                                spec,
-                                catalogue.schemes().get(scheme).combination(),
-                                source.bit()));
+            Indicator indicator = all.get(i);
+            int appliesBit = profileBit(indicator.applies());
+            if (appliesBit != ALWAYS) {
+                conditional.add(place(scheme, i, ALWAYS, appliesBit));
+            }
+            ReadingPlan reading = readings.get(indicator.reading());
+            boolean isPlain =
+                    reading != null && reading.part() == null && !reading.spec().readsProfile();
+            if (isPlain) {
+                for (MeasurePlan.Source source : reading.measure().on()) {
+                    indicators.get(source.type()).add(place(scheme, i, source.bit(), appliesBit));
+                }
+            } else {
+                for (int type : readingTypes.of(indicator.reading())) {
+                    indicators.get(type).add(place(scheme, i, ALWAYS, appliesBit));
+                }
             }
         }
+    }
+
+    private IndicatorPlace place(int scheme, int position, int bit, int appliesBit) {
+        Scheme of = catalogue.schemes().get(scheme);
+        Indicator indicator = of.indicators().get(position);
+        ReadingSpec spec = catalogue.readings().get(indicator.reading());
+        return new IndicatorPlace(scheme, position, indicator, spec, of.combination(), bit, appliesBit);
+    }
+
+    private @Nullable ReadingPlan readingPlan(ReadingSpec spec) {
+        if (spec.measure() == ReadingSpec.NO_MEASURE) {
+            return null;
+        }
+        MeasurePlan part = spec.detail() instanceof Detail.Share share ? measures.get(share.part()) : null;
+        return new ReadingPlan(spec, measures.get(spec.measure()), part);
+    }
+
+    private int profileBit(FactCondition applies) {
+        return applies.equals(FactCondition.ALWAYS)
+                ? ALWAYS
+                : sources(List.of(Event.PROFILE), applies).get(0).bit();
     }
 
     private List<MeasurePlan.Source> sources(List<String> on, FactCondition where) {
@@ -195,7 +265,8 @@ public final class Plan {
     }
 
     private static Set<String> typesRead(Catalogue catalogue) {
-        Set<String> types = new TreeSet<>();
+        // Whom a scheme or an indicator applies to, and what is expected of whom, the profile says.
+        Set<String> types = new TreeSet<>(Set.of(Event.PROFILE));
         for (Measure measure : catalogue.measures()) {
             types.addAll(measure.on());
             types.addAll(measure.ends());

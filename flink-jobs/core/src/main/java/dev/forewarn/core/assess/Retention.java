@@ -46,6 +46,10 @@ public final class Retention {
         Window life = Window.ofDays(1);
         this.endless = new HashSet<>();
         for (ReadingSpec reading : catalogue.readings()) {
+            if (reading.measure() == ReadingSpec.NO_MEASURE) {
+                // A pattern keeps nothing: the readings that it looks at do.
+                continue;
+            }
             if (reading.window().isEver()) {
                 Measure measure = catalogue.measures().get(reading.measure());
                 endless.addAll(measure.on());

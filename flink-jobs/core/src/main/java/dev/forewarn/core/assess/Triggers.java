@@ -66,7 +66,7 @@ final class Triggers {
     private boolean hasNoFacts(AlertRule.Trigger rule) {
         List<MeasurePlan.Source> sources = day.plan().trigger(rule.terms().id());
         for (int i = 0; i < sources.size(); i++) {
-            if (day.rows(sources.get(i).type()).size() > 0) {
+            if (day.facts().rows(sources.get(i).type()).size() > 0) {
                 return false;
             }
         }
@@ -75,7 +75,7 @@ final class Triggers {
 
     private void visit(AlertRule.Trigger rule, int onDay, Horizon horizon, Visitor visitor) {
         for (MeasurePlan.Source source : day.plan().trigger(rule.terms().id())) {
-            Rows rows = day.rows(source.type());
+            Rows rows = day.facts().rows(source.type());
             for (int i = 0; i < rows.size(); i++) {
                 Fact fact = rows.get(i);
                 if (fact.isMatched(source.bit()) && !fact.isRetracted() && isLive(rule, fact, onDay, horizon)) {

@@ -45,7 +45,8 @@ public final class Wording {
         for (DomainStanding standing : assessment.standings()) {
             text.add(standing.domain() + " " + standing.score() + "/" + standing.scale() + " 分，"
                     + (standing.baseline() == null ? "" : "上月 " + standing.baseline() + " 类，")
-                    + "现融合 " + standing.fusedLabel() + " 类（" + standing.fusionMode() + "）"
+                    + "现融合 " + standing.fusedLabel() + " 类（"
+                    + standing.fusionMode().wireName() + "）"
                     + factors(assessment, standing.domain(), "：", true));
         }
         return text + nextChange(assessment, "；如无新情况，", " 起可能变化") + "；规则集 " + assessment.catalogueVersion();
@@ -55,7 +56,7 @@ public final class Wording {
         StringJoiner text = new StringJoiner("; ");
         for (DomainStanding standing : assessment.standings()) {
             text.add(standing.domain() + " " + standing.score() + "/" + standing.scale() + ", class "
-                    + standing.fusedLabel() + " (" + standing.fusionMode()
+                    + standing.fusedLabel() + " (" + standing.fusionMode().wireName()
                     + (standing.baseline() == null ? "" : ", last month " + standing.baseline()) + ")"
                     + factors(assessment, standing.domain(), ": ", false));
         }
@@ -75,8 +76,8 @@ public final class Wording {
             Contribution contribution = largest.get(i);
             if (i < FACTORS) {
                 String name = isChinese
-                        ? contribution.indicator().name().zh()
-                        : contribution.indicator().name().en();
+                        ? contribution.name().zh()
+                        : contribution.name().en();
                 text.add(name + " +" + contribution.part());
             } else {
                 rest += contribution.part();

@@ -4,6 +4,7 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.core.time.WorkingDays;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  *     list
  * @param correctionHorizonDays H: how long after it was last needed a row stays, so that late versions meet it, in [1,
  *     4000]
+ * @param workingDays the calendar in which working days are counted
  */
 public record Catalogue(
         String version,
@@ -30,7 +32,8 @@ public record Catalogue(
         List<Scheme> schemes,
         List<AlertRule> rules,
         Set<String> retained,
-        int correctionHorizonDays) {
+        int correctionHorizonDays,
+        WorkingDays workingDays) {
 
     /** The correction horizon where a catalogue names none, in days. */
     public static final int DEFAULT_HORIZON_DAYS = 400;
@@ -48,6 +51,19 @@ public record Catalogue(
             throw new IllegalArgumentException(
                     "the correction horizon must lie in [1, 4000] days; got " + correctionHorizonDays);
         }
+    }
+
+    /** A catalogue that knows no holidays. */
+    public Catalogue(
+            String version,
+            LocalDays days,
+            List<Measure> measures,
+            List<ReadingSpec> readings,
+            List<Scheme> schemes,
+            List<AlertRule> rules,
+            Set<String> retained,
+            int correctionHorizonDays) {
+        this(version, days, measures, readings, schemes, rules, retained, correctionHorizonDays, WorkingDays.WEEKDAYS);
     }
 
     /** The position of a domain's scheme, −1 if it has none. */

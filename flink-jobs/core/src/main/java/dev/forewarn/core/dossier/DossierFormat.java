@@ -37,6 +37,12 @@ final class DossierFormat {
         for (Baselines.Baseline baseline : dossier.baselines.classes()) {
             packer.writeText(baseline.domain());
             packer.writeText(baseline.label());
+            packer.writeVar(baseline.score());
+            packer.writeVar(baseline.parts().size());
+            for (Baselines.Part part : baseline.parts()) {
+                packer.writeText(part.id());
+                packer.writeSigned(part.points());
+            }
         }
         dossier.book.writeTo(packer);
         List<AlertState> alerts = dossier.alerts.states();
@@ -89,7 +95,14 @@ final class DossierFormat {
         }
         List<Baselines.Baseline> classes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            classes.add(new Baselines.Baseline(unpacker.readText(), unpacker.readText()));
+            String domain = unpacker.readText();
+            String label = unpacker.readText();
+            int score = (int) unpacker.readVar();
+            List<Baselines.Part> parts = new ArrayList<>();
+            for (int left = unpacker.readCount(); left > 0; left--) {
+                parts.add(new Baselines.Part(unpacker.readText(), (int) unpacker.readSigned()));
+            }
+            classes.add(new Baselines.Baseline(domain, label, score, parts));
         }
         return new Baselines(classes);
     }

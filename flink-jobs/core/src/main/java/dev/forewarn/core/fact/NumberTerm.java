@@ -1,46 +1,58 @@
 package dev.forewarn.core.fact;
 
 import dev.forewarn.core.time.Exact;
+import java.util.Map;
 
-/**
- * A number that is read from a fact, scaled by 10⁻⁴.
- *
- * @param name the number's name where the kind is {@link Kind#NUMBER}, else empty
- */
-public record NumberTerm(Kind kind, String name) {
+/** A number that is read from a fact, scaled by 10⁻⁴. */
+public sealed interface NumberTerm {
 
-    /** Where the number stands. */
-    public enum Kind {
-        NUMBER,
-        /** Money in major units (yuan, dollars). */
-        AMOUNT
-    }
+    /** The amount of money, in major units (yuan, dollars). */
+    NumberTerm AMOUNT = new Amount();
 
-    /** The amount of money, in major units. */
-    public static final NumberTerm AMOUNT = new NumberTerm(Kind.AMOUNT, "");
-
-    public static NumberTerm number(String name) {
-        return new NumberTerm(Kind.NUMBER, name);
+    static NumberTerm number(String name) {
+        return new Named(name);
     }
 
     /** The number, or {@link Exact#ABSENT}. */
-    public long of(Fact fact) {
-        return switch (kind) {
-            case NUMBER -> fact.number(name);
-            case AMOUNT -> ofMinor(fact.amountMinor());
-        };
-    }
+    long of(Fact fact);
 
-    // A minor unit is a hundredth, so 10⁻⁴ of a major one a hundred times.
-    private static long ofMinor(long minor) {
-        if (minor == Exact.ABSENT) {
-            return Exact.ABSENT;
+    /** One of the fact's numbers. */
+    record Named(String name) implements NumberTerm {
+        @Override
+        public long of(Fact fact) {
+            return fact.number(name);
         }
-        return Math.max(-Exact.LIMIT, Math.min(Exact.LIMIT, saturated(minor)));
     }
 
-    private static long saturated(long minor) {
-        long limit = Exact.LIMIT / 100;
-        return minor > limit ? Exact.LIMIT : minor < -limit ? -Exact.LIMIT : minor * 100;
+    /** Money in major units. */
+    record Amount() implements NumberTerm {
+
+        // A minor unit is a hundredth, so 10⁻⁴ of a major one a hundred times.
+        @Override
+        public long of(Fact fact) {
+            long minor = fact.amountMinor();
+            if (minor == Exact.ABSENT) {
+                return Exact.ABSENT;
+            }
+            long limit = Exact.LIMIT / 100;
+            return minor > limit ? Exact.LIMIT : minor < -limit ? -Exact.LIMIT : minor * 100;
+        }
+    }
+
+    /**
+     * A number for each word that a text may be.
+     *
+     * @param values scaled by 10⁻⁴
+     * @param other for all other texts, the empty one included; {@link Exact#ABSENT} if they have none
+     */
+    record ByText(TextTerm by, Map<String, Long> values, long other) implements NumberTerm {
+        public ByText {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public long of(Fact fact) {
+            return values.getOrDefault(by.of(fact), other);
+        }
     }
 }

@@ -2,13 +2,14 @@ package dev.forewarn.core.fusion;
 
 /** How the general class and a professional class become one (DESIGN section 5; field report section 3). */
 public enum FusionMode {
+    /** 指标融合: one score of both, cut into classes anew. */
+    INDICATOR("indicator"),
+    /** 结果叠加: the general class shifts the professional one. */
+    OVERLAY("overlay"),
+    /** 结果融合: a table of both classes. */
+    MATRIX("matrix"),
     /** The worse of the two: the safe choice for food, drugs and special equipment, where a D never softens. */
-    WORST("worst") {
-        @Override
-        public int fuse(int professionalRank, int generalRank) {
-            return Math.max(professionalRank, generalRank);
-        }
-    };
+    WORST("worst");
 
     private final String wireName;
 
@@ -20,7 +21,4 @@ public enum FusionMode {
     public String wireName() {
         return wireName;
     }
-
-    /** The rank of the fused class; both ranks count from 0, the best. */
-    public abstract int fuse(int professionalRank, int generalRank);
 }

@@ -32,7 +32,27 @@ public enum Aggregate {
      */
     DAYS_TO,
     /** Days by which the oldest missed due day of a fact that has not ended lies back; 0 if none is missed. */
-    OVERDUE_DAYS;
+    OVERDUE_DAYS,
+    /** Number of facts whose due day was missed: they ended after it, or it is over and they have not ended. */
+    LATE,
+    /**
+     * Of the facts counted, the share that another measure takes as well, a prior added; absent below a least count.
+     */
+    RATIO,
+    /**
+     * Value of the newest fact that has one divided by that of the oldest; absent below two, or if that is not above 0.
+     */
+    GROWTH,
+    /** Number of facts in the short window divided by the number that was to be expected; absent if that is 0. */
+    EXCESS,
+    /** Number of facts in the short window if that is beyond chance, else 0. */
+    BURST,
+    /** Consecutive years, up to the newest that was due, whose duty nothing has fulfilled. */
+    MISSED_YEARS,
+    /** Days since the due day of the oldest of these years; 0 if there is none. */
+    MISSED_DAYS,
+    /** 1 while a condition on other readings holds, else 0; reads no measure of its own. */
+    PATTERN;
 
     /** Whether the aggregate reads only facts that have not ended. */
     public boolean isOfOpenFacts() {
@@ -45,7 +65,7 @@ public enum Aggregate {
     /** Whether the aggregate reads the measure's value. */
     public boolean needsValue() {
         return switch (this) {
-            case SUM, MAX, MIN, LAST -> true;
+            case SUM, MAX, MIN, LAST, GROWTH -> true;
             default -> false;
         };
     }
@@ -54,6 +74,14 @@ public enum Aggregate {
     public boolean canDecay() {
         return switch (this) {
             case COUNT, SUM, MAX, LAST -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the aggregate may be worked out for each subject by itself. */
+    public boolean canGroup() {
+        return switch (this) {
+            case COUNT, SUM, MAX, MIN, LAST, DISTINCT, ACTIVE -> true;
             default -> false;
         };
     }

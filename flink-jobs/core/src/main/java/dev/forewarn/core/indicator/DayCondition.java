@@ -21,7 +21,7 @@ public sealed interface DayCondition {
         public boolean test(DayView view) {
             Reading found = view.reading(reading);
             found.watch(constant, view.today(), view.horizon());
-            return found.isPresent() && comparison.holds(Long.compare(found.value(), constant));
+            return found.isPresent() && comparison.holds(found.compareTo(constant));
         }
 
         @Override

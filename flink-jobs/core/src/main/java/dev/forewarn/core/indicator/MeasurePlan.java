@@ -3,6 +3,7 @@ package dev.forewarn.core.indicator;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.Rows;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure with its places looked up: which sections it reads and which match bit is its own there.
@@ -24,6 +25,16 @@ public record MeasurePlan(Measure measure, List<Source> on, List<Integer> ends) 
      */
     public record Source(int type, int bit) {}
 
+    /** Whether the measure takes a row of a type. */
+    boolean takes(int type, Fact fact) {
+        for (int s = 0; s < on.size(); s++) {
+            if (on.get(s).type() == type) {
+                return takes(on.get(s), fact);
+            }
+        }
+        return false;
+    }
+
     /** Whether the measure takes a row of a source. */
     static boolean takes(Source source, Fact fact) {
         return fact.isMatched(source.bit()) && !fact.isRetracted();
@@ -32,6 +43,10 @@ public record MeasurePlan(Measure measure, List<Source> on, List<Integer> ends) 
     /** The rows of the types that a catalogue reads, by position. */
     public interface Sections {
         Rows rows(int type);
+
+        /** The profile of the entity, null if it is not registered. */
+        @Nullable
+        Fact profile();
 
         /** Endings later than this instant, in ms, have not happened yet. */
         long endingsUntilMs();

@@ -30,7 +30,7 @@ public sealed interface Points {
             if (!reading.isPresent()) {
                 return 0;
             }
-            if (spec.aggregate() != Aggregate.COUNT) {
+            if (!spec.countsFacts()) {
                 watchUnits(reading, today, horizon);
                 long units = Math.min(cap, Math.max(0, Math.floorDiv(reading.value(), Exact.ONE)));
                 return units == 0 ? 0 : combination.shareOf(first) + (units - 1) * combination.shareOf(each);
@@ -83,7 +83,7 @@ public sealed interface Points {
             int points = below;
             for (Band band : bands) {
                 reading.watch(band.from(), today, horizon);
-                if (reading.value() >= band.from()) {
+                if (reading.compareTo(band.from()) >= 0) {
                     points = band.points();
                 }
             }
@@ -103,10 +103,10 @@ public sealed interface Points {
         @Override
         public long share(Reading reading, ReadingSpec spec, Combination combination, int today, Horizon horizon) {
             reading.watch(0, today, horizon);
-            if (!reading.isPresent() || reading.value() <= 0) {
+            if (!reading.isPresent() || reading.compareTo(0) <= 0) {
                 return 0;
             }
-            if (spec.aggregate() == Aggregate.COUNT) {
+            if (spec.countsFacts()) {
                 for (int tier = 0; tier < spec.tiers().size(); tier++) {
                     if (reading.tierCounts[tier] > 0) {
                         return combination.shareOf(
@@ -115,6 +115,22 @@ public sealed interface Points {
                 }
             }
             return combination.shareOf(points);
+        }
+    }
+
+    /**
+     * As many points as the number says, rounded half up to whole ones.
+     *
+     * @param cap most points, at least 1
+     */
+    record OfValue(int cap) implements Points {
+        @Override
+        public long share(Reading reading, ReadingSpec spec, Combination combination, int today, Horizon horizon) {
+            horizon.on(reading.slope() == 0 ? reading.nextDay() : today + 1);
+            if (!reading.isPresent()) {
+                return 0;
+            }
+            return combination.shareOf((int) Math.max(0, Math.min(cap, Exact.round(reading.value()))));
         }
     }
 

@@ -2,25 +2,31 @@ package dev.forewarn.core.indicator;
 
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.time.Exact;
-import dev.forewarn.core.time.Horizon;
 import dev.forewarn.core.time.LocalDays;
-import dev.forewarn.core.time.Window;
-import java.util.Arrays;
-import java.util.HashSet;
+import dev.forewarn.core.time.WorkingDays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads an aggregate off the facts of a day. Not for use by two threads at once. */
 public final class Reader {
 
     private final LocalDays days;
     private final Selection selection;
-    private final int[] oldestDays = new int[ReadingSpec.MOST_TIERS];
+    private final Steps steps;
+    private final Counting counting;
+    private final Grouping grouping;
+    private final Deadlines deadlines;
+    private final Chances chances;
 
-    public Reader(LocalDays days) {
+    public Reader(LocalDays days, WorkingDays workingDays) {
         this.days = days;
         this.selection = new Selection(days);
-        Arrays.fill(oldestDays, Horizon.NEVER);
+        this.steps = new Steps(days);
+        this.counting = new Counting(steps);
+        this.grouping = new Grouping(days, counting);
+        this.deadlines = new Deadlines(days, workingDays, steps);
+        this.chances = new Chances(steps);
     }
 
     /** An empty slot for a reading. */
@@ -35,211 +41,83 @@ public final class Reader {
      * @param untilDay the reading need not say when it changes if that is on this day or later
      */
     public void read(
-            ReadingSpec spec,
-            MeasurePlan plan,
-            MeasurePlan.Sections sections,
-            int[] firstDays,
-            int today,
-            int untilDay,
-            Reading slot) {
+            ReadingPlan plan, MeasurePlan.Sections sections, int[] firstDays, int today, int untilDay, Reading slot) {
         slot.reset();
-        int firstDay = firstDays[firstDays.length - 1];
-        selection.fill(plan, sections, firstDay, today, spec.aggregate().isOfOpenFacts());
+        steps.begin(firstDays);
+        selection.fill(plan.spec(), plan.measure(), sections, firstDays[firstDays.length - 1], today);
         slot.until(selection.nextDay());
+        compute(plan, sections, today, slot);
+        steps.watch(plan.spec(), untilDay, slot);
+    }
+
+    private void compute(ReadingPlan plan, MeasurePlan.Sections sections, int today, Reading slot) {
+        ReadingSpec spec = plan.spec();
+        Measure measure = plan.measure().measure();
         switch (spec.aggregate()) {
-            case COUNT -> count(spec, firstDays, slot);
-            case SUM -> sum(spec, plan.measure(), firstDays, slot);
-            case MAX, MIN -> extreme(spec, plan.measure(), firstDays, slot);
-            case LAST -> last(spec, plan.measure(), firstDays, slot);
-            case DISTINCT -> distinct(plan.measure(), slot);
-            case ACTIVE -> active(slot);
-            case DAYS_SINCE -> daysSince(today, slot);
-            case DAYS_TO -> daysTo(today, slot);
-            case OVERDUE_DAYS -> overdueDays(today, slot);
+            case COUNT, SUM, MAX, MIN, LAST, DISTINCT, ACTIVE, GROWTH -> {
+                Taking.Per per = spec.taking().per();
+                if (per == null) {
+                    counting.read(spec, measure, selection, slot);
+                } else {
+                    grouping.read(spec, per, measure, selection, slot);
+                }
+            }
+            case DAYS_SINCE -> deadlines.daysSince(selection, today, slot);
+            case DAYS_TO -> deadlines.daysTo(spec, selection, today, slot);
+            case OVERDUE_DAYS -> deadlines.overdueDays(spec, selection, today, slot);
+            case LATE -> deadlines.late(spec, plan.measure(), sections, selection, today, slot);
+            case RATIO -> ratio(plan, today, slot);
+            case EXCESS, BURST -> chances.read(spec, sections.profile(), selection, slot);
+            case MISSED_YEARS, MISSED_DAYS -> deadlines.missed(spec, measure, sections, selection, today, slot);
+            case PATTERN -> throw new IllegalStateException("a pattern is a condition; it reads no measure");
         }
-        watchSteps(spec, untilDay, slot);
     }
 
-    /** The facts that a reading counts today, for evidence; the order is that of the sections. */
-    public List<Fact> facts(ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int today) {
-        selection.fill(
-                plan,
-                sections,
-                spec.window().firstCounted(today),
-                today,
-                spec.aggregate().isOfOpenFacts());
-        return java.util.stream.IntStream.range(0, selection.size())
-                .mapToObj(selection::get)
-                .toList();
-    }
-
-    private void count(ReadingSpec spec, int[] firstDays, Reading slot) {
-        long value = 0;
-        for (int i = 0; i < selection.size(); i++) {
-            int tier = tierOf(selection.get(i), firstDays);
-            slot.tierCounts[tier]++;
-            value += spec.tiers().get(tier).factor();
-            leaves(tier, selection.get(i));
-        }
-        slot.value = value;
-    }
-
-    private void sum(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
-        long[] sums = new long[firstDays.length];
+    private void ratio(ReadingPlan plan, int today, Reading slot) {
+        Detail.Share share = (Detail.Share) plan.spec().detail();
+        long part = share.priorPart();
         for (int i = 0; i < selection.size(); i++) {
             Fact fact = selection.get(i);
-            long value = value(measure, fact);
-            if (value != Exact.ABSENT) {
-                int tier = tierOf(fact, firstDays);
-                sums[tier] = Exact.add(sums[tier], value);
-                leaves(tier, fact);
+            if (plan.part() != null && plan.part().takes(selection.type(i), fact)) {
+                int from = share.partFrom() == null ? today : share.partFrom().plus(fact.occurredDay(days));
+                part += from <= today ? Exact.ONE : 0;
+                if (from > today) {
+                    slot.until(from);
+                }
             }
         }
-        long total = 0;
-        for (int tier = 0; tier < sums.length; tier++) {
-            total = Exact.add(
-                    total, Exact.times(sums[tier], spec.tiers().get(tier).factor()));
-        }
-        slot.value = total;
-    }
-
-    private void extreme(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
-        for (int i = 0; i < selection.size(); i++) {
-            Fact fact = selection.get(i);
-            long value = value(measure, fact);
-            if (value == Exact.ABSENT) {
-                continue;
-            }
-            int tier = tierOf(fact, firstDays);
-            long weighed = Exact.times(value, spec.tiers().get(tier).factor());
-            boolean isBetter = spec.aggregate() == Aggregate.MAX ? weighed > slot.value : weighed < slot.value;
-            slot.value = slot.isPresent() && !isBetter ? slot.value : weighed;
-            leaves(tier, fact);
+        steps.leave(selection);
+        long whole = share.priorWhole() + Exact.of(selection.size());
+        if (selection.size() >= share.least() && whole > 0) {
+            slot.divide(part, whole);
         }
     }
 
-    private void last(ReadingSpec spec, Measure measure, int[] firstDays, Reading slot) {
-        Fact newest = null;
-        for (int i = 0; i < selection.size(); i++) {
-            Fact fact = selection.get(i);
-            if (value(measure, fact) != Exact.ABSENT && (newest == null || isNewer(fact, newest))) {
-                newest = fact;
-            }
+    /** The facts that a reading rests on today, for evidence, in no particular order. */
+    public List<Fact> facts(ReadingPlan plan, MeasurePlan.Sections sections, int today) {
+        ReadingSpec spec = plan.spec();
+        Measure measure = plan.measure().measure();
+        boolean isShort = spec.aggregate() == Aggregate.EXCESS || spec.aggregate() == Aggregate.BURST;
+        int[] firstDays = spec.tiers().stream()
+                .mapToInt(tier -> tier.window().firstCounted(today))
+                .toArray();
+        selection.fill(spec, plan.measure(), sections, firstDays[isShort ? 0 : firstDays.length - 1], today);
+        if (spec.taking().per() != null) {
+            steps.begin(firstDays);
+            return grouping.facts(spec, spec.taking().per(), measure, selection);
         }
-        if (newest != null) {
-            int tier = tierOf(newest, firstDays);
-            slot.value =
-                    Exact.times(value(measure, newest), spec.tiers().get(tier).factor());
-            leaves(tier, newest);
-        }
+        return switch (spec.aggregate()) {
+            // What is not there is no fact.
+            case MISSED_YEARS, MISSED_DAYS -> List.of();
+            case LATE ->
+                selected()
+                        .filter(fact -> deadlines.isLate(spec, plan.measure(), sections, selection, fact, today))
+                        .toList();
+            default -> selected().toList();
+        };
     }
 
-    private void distinct(Measure measure, Reading slot) {
-        if (selection.size() == 1) {
-            leaves(0, selection.get(0));
-            slot.value = Exact.ONE;
-            return;
-        }
-        Set<String> subjects = new HashSet<>();
-        for (int i = 0; i < selection.size(); i++) {
-            Fact fact = selection.get(i);
-            subjects.add(measure.subject().of(fact));
-            leaves(0, fact);
-        }
-        slot.value = Exact.of(subjects.size());
-    }
-
-    private void active(Reading slot) {
-        for (int i = 0; i < selection.size(); i++) {
-            leaves(0, selection.get(i));
-        }
-        slot.value = Exact.of(selection.size());
-    }
-
-    private void daysSince(int today, Reading slot) {
-        int newest = Integer.MIN_VALUE;
-        for (int i = 0; i < selection.size(); i++) {
-            newest = Math.max(newest, selection.get(i).occurredDay(days));
-            leaves(0, selection.get(i));
-        }
-        if (newest != Integer.MIN_VALUE) {
-            slot.value = Exact.of(today - newest);
-            slot.slope = 1;
-        }
-    }
-
-    private void daysTo(int today, Reading slot) {
-        int nearest = Horizon.NEVER;
-        for (int i = 0; i < selection.size(); i++) {
-            Fact fact = selection.get(i);
-            long deadlineMs = fact.dueAtMs() != Exact.ABSENT ? fact.dueAtMs() : fact.endedAtMs();
-            leaves(0, fact);
-            if (deadlineMs != Exact.ABSENT && days.dayOf(deadlineMs) >= today) {
-                nearest = Math.min(nearest, days.dayOf(deadlineMs));
-            }
-        }
-        if (nearest != Horizon.NEVER) {
-            slot.value = Exact.of(nearest - today);
-            slot.slope = -1;
-            slot.until(nearest + 1);
-        }
-    }
-
-    private void overdueDays(int today, Reading slot) {
-        int oldest = Horizon.NEVER;
-        for (int i = 0; i < selection.size(); i++) {
-            Fact fact = selection.get(i);
-            if (fact.dueAtMs() != Exact.ABSENT) {
-                oldest = Math.min(oldest, days.dayOf(fact.dueAtMs()));
-                leaves(0, fact);
-            }
-        }
-        boolean isOverdue = oldest < today;
-        slot.value = isOverdue ? Exact.of(today - oldest) : 0;
-        slot.slope = isOverdue ? 1 : 0;
-        if (!isOverdue && oldest != Horizon.NEVER) {
-            slot.until(oldest + 1);
-        }
-    }
-
-    private static long value(Measure measure, Fact fact) {
-        return measure.value() == null ? Exact.ABSENT : measure.value().of(fact);
-    }
-
-    private boolean isNewer(Fact fact, Fact other) {
-        if (fact.occurredAtMs() != other.occurredAtMs()) {
-            return fact.occurredAtMs() > other.occurredAtMs();
-        }
-        return fact.recordKey().compareTo(other.recordKey()) > 0;
-    }
-
-    private int tierOf(Fact fact, int[] firstDays) {
-        int day = fact.occurredDay(days);
-        int tier = 0;
-        while (day < firstDays[tier]) {
-            tier++;
-        }
-        return tier;
-    }
-
-    /** Notes that the reading rests on a fact, so that it changes when the fact leaves its step. */
-    private void leaves(int tier, Fact fact) {
-        oldestDays[tier] = Math.min(oldestDays[tier], fact.occurredDay(days));
-    }
-
-    /**
-     * Of the facts of one step the oldest leaves first: one look at the calendar for each step, and none where it is
-     * late.
-     */
-    private void watchSteps(ReadingSpec spec, int untilDay, Reading slot) {
-        for (int tier = 0; tier < spec.tiers().size(); tier++) {
-            int oldest = oldestDays[tier];
-            if (oldest != Horizon.NEVER) {
-                Window window = spec.tiers().get(tier).window();
-                int rough = window.roughlyPlus(oldest);
-                slot.until(rough >= untilDay ? rough : window.plus(oldest));
-                oldestDays[tier] = Horizon.NEVER;
-            }
-        }
+    private Stream<Fact> selected() {
+        return IntStream.range(0, selection.size()).mapToObj(selection::get);
     }
 }

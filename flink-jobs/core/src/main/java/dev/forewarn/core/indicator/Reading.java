@@ -10,6 +10,9 @@ import dev.forewarn.core.time.Horizon;
 public final class Reading {
 
     long value = Exact.ABSENT;
+    /** Whether the number is a little more than its four places say: quotients are cut off, not rounded. */
+    boolean hasRest;
+
     int slope;
     int nextDay = Horizon.NEVER;
     /** Facts counted at each step of the decay; only kept for {@link Aggregate#COUNT}. */
@@ -26,6 +29,12 @@ public final class Reading {
 
     public boolean isPresent() {
         return value != Exact.ABSENT;
+    }
+
+    /** How a number that is present stands to a constant scaled by 10⁻⁴, exactly, also where it is a quotient. */
+    public int compareTo(long constant) {
+        int order = Long.compare(value, constant);
+        return order == 0 && hasRest ? 1 : order;
     }
 
     /** How much the number grows from one day to the next: 1, 0 or −1 (in whole units). */
@@ -54,9 +63,23 @@ public final class Reading {
 
     void reset() {
         value = Exact.ABSENT;
+        hasRest = false;
         slope = 0;
         nextDay = Horizon.NEVER;
         java.util.Arrays.fill(tierCounts, 0);
+    }
+
+    /** Sets the number to a quotient. */
+    void divide(long dividend, long divisor) {
+        value = Exact.quotient(dividend, divisor);
+        hasRest = Exact.hasRest(dividend, divisor);
+    }
+
+    /** Sets the number to 1 or 0 until a day. */
+    public void set(boolean isTrue, int untilDay) {
+        reset();
+        value = isTrue ? Exact.ONE : 0;
+        nextDay = untilDay;
     }
 
     void until(int day) {

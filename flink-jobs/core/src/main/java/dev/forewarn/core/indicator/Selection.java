@@ -12,6 +12,7 @@ final class Selection {
 
     private final LocalDays days;
     private Fact[] facts = new Fact[16];
+    private int[] types = new int[16];
     private int size;
     private int nextDay;
 
@@ -27,19 +28,30 @@ final class Selection {
         return facts[index];
     }
 
-    /** The next day on which a fact joins, or an open one ends; leaving the window is for the reader to tell. */
+    /** Position of the type of a fact. */
+    int type(int index) {
+        return types[index];
+    }
+
+    /** The next day on which a fact joins or ends; leaving the window is for the reader to tell. */
     int nextDay() {
         return nextDay;
+    }
+
+    void clear() {
+        size = 0;
+        nextDay = Horizon.NEVER;
     }
 
     /**
      * Takes the facts of a measure from a first day to today.
      *
-     * @param openOnly whether facts that have ended by the end of today are left out
+     * @param spec says whether facts that have ended by the end of today are left out, and which others
      */
-    void fill(MeasurePlan plan, MeasurePlan.Sections sections, int firstDay, int today, boolean openOnly) {
-        size = 0;
-        nextDay = Horizon.NEVER;
+    void fill(ReadingSpec spec, MeasurePlan plan, MeasurePlan.Sections sections, int firstDay, int today) {
+        clear();
+        boolean openOnly = spec.isOfOpenFacts();
+        Taking.Lives lives = spec.taking().lives();
         for (int s = 0; s < plan.on().size(); s++) {
             MeasurePlan.Source source = plan.on().get(s);
             Rows rows = sections.rows(source.type());
@@ -51,19 +63,46 @@ final class Selection {
                 int day = fact.occurredDay(days);
                 if (day > today) {
                     nextDay = Math.min(nextDay, day);
-                } else if (day >= firstDay && (!openOnly || isOpen(plan, sections, fact, today))) {
-                    add(fact);
+                } else if (day >= firstDay
+                        && (lives == null || isAlive(lives, fact, today))
+                        && (!openOnly || isOpen(plan, sections, fact, today))) {
+                    add(fact, source.type());
                 }
             }
         }
+        if (spec.taking().newest() > 0) {
+            keepNewest(spec.taking().newest());
+        }
     }
 
-    /** Whether a fact has not ended by the end of a day, by its own end or by a matching ending. */
+    private boolean isAlive(Taking.Lives lives, Fact fact, int today) {
+        int until = lives.of(fact.severity()).plus(fact.occurredDay(days));
+        if (until <= today) {
+            return false;
+        }
+        nextDay = Math.min(nextDay, until);
+        return true;
+    }
+
+    /** Whether a fact has not ended by the end of a day; says when it will. */
     private boolean isOpen(MeasurePlan plan, MeasurePlan.Sections sections, Fact fact, int today) {
+        int last = endDay(plan, sections, fact, today);
+        if (last > today) {
+            nextDay = Math.min(nextDay, last);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * The day on which a fact ends, by its own end or by a matching ending, as far as it is known; later than today if
+     * it has not ended by then.
+     */
+    int endDay(MeasurePlan plan, MeasurePlan.Sections sections, Fact fact, int today) {
         long untilMs = sections.endingsUntilMs();
         boolean hasEnd = fact.endedAtMs() != Exact.ABSENT && fact.endedAtMs() <= untilMs;
         int last = hasEnd ? days.dayOf(fact.endedAtMs()) : Horizon.NEVER;
-        for (int e = 0; e < plan.ends().size() && last > today; e++) {
+        for (int e = 0; e < plan.ends().size(); e++) {
             Rows endings = sections.rows(plan.ends().get(e));
             for (int i = 0; i < endings.size(); i++) {
                 Fact ending = endings.get(i);
@@ -72,11 +111,7 @@ final class Selection {
                 }
             }
         }
-        if (last > today) {
-            nextDay = Math.min(nextDay, last);
-            return true;
-        }
-        return false;
+        return last;
     }
 
     private static boolean ends(Measure measure, Fact ending, Fact opening) {
@@ -86,10 +121,42 @@ final class Selection {
                         || measure.subject().of(ending).equals(measure.subject().of(opening)));
     }
 
-    private void add(Fact fact) {
+    /** Whether a fact is newer than another: by instant, then by record key, then by type. */
+    boolean isNewer(int index, int other) {
+        Fact fact = facts[index];
+        if (fact.occurredAtMs() != facts[other].occurredAtMs()) {
+            return fact.occurredAtMs() > facts[other].occurredAtMs();
+        }
+        int order = fact.recordKey().compareTo(facts[other].recordKey());
+        return order != 0 ? order > 0 : types[index] < types[other];
+    }
+
+    private void keepNewest(int count) {
+        for (int kept = 0; kept < Math.min(count, size); kept++) {
+            int newest = kept;
+            for (int i = kept + 1; i < size; i++) {
+                newest = isNewer(i, newest) ? i : newest;
+            }
+            swap(kept, newest);
+        }
+        size = Math.min(count, size);
+    }
+
+    private void swap(int a, int b) {
+        Fact fact = facts[a];
+        facts[a] = facts[b];
+        facts[b] = fact;
+        int type = types[a];
+        types[a] = types[b];
+        types[b] = type;
+    }
+
+    void add(Fact fact, int type) {
         if (size == facts.length) {
             facts = Arrays.copyOf(facts, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
         }
+        types[size] = type;
         facts[size++] = fact;
     }
 }

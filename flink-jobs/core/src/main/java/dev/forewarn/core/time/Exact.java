@@ -1,6 +1,7 @@
 package dev.forewarn.core.time;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -51,6 +52,30 @@ public final class Exact {
             return high < 0 ? -LIMIT : LIMIT;
         }
         return Math.floorDiv(low > Long.MAX_VALUE - ONE ? low : low + ONE / 2, ONE);
+    }
+
+    /**
+     * The quotient of two numbers of the same scale, cut off after four places towards minus infinity.
+     *
+     * @param divisor above 0
+     */
+    public static long quotient(long dividend, long divisor) {
+        if (Math.abs(dividend) <= Long.MAX_VALUE / ONE) {
+            return Math.floorDiv(dividend * ONE, divisor);
+        }
+        BigInteger[] parts = scaled(dividend).divideAndRemainder(BigInteger.valueOf(divisor));
+        BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        boolean isLarge = floor.abs().compareTo(BigInteger.valueOf(LIMIT)) > 0;
+        return isLarge ? (floor.signum() < 0 ? -LIMIT : LIMIT) : floor.longValueExact();
+    }
+
+    /** Whether {@link #quotient} cuts anything off. */
+    public static boolean hasRest(long dividend, long divisor) {
+        return scaled(dividend).mod(BigInteger.valueOf(divisor)).signum() != 0;
+    }
+
+    private static BigInteger scaled(long number) {
+        return BigInteger.valueOf(number).multiply(BigInteger.valueOf(ONE));
     }
 
     /** The nearest whole number, halves rounded up. */

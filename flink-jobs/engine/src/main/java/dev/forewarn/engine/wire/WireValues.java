@@ -38,7 +38,7 @@ final class WireValues {
                 standing.label(),
                 standing.fusedLabel(),
                 standing.baseline(),
-                standing.fusionMode());
+                standing.fusionMode().wireName());
     }
 
     /** Contributions with the largest first; equal ones as in the catalogue. */
@@ -52,9 +52,9 @@ final class WireValues {
     private static Contribution contribution(dev.forewarn.core.assess.Contribution contribution) {
         return new Contribution(
                 contribution.domain(),
-                contribution.indicator().id(),
-                contribution.indicator().name().zh(),
-                contribution.indicator().name().en(),
+                contribution.id(),
+                contribution.name().zh(),
+                contribution.name().en(),
                 contribution.value() == Exact.ABSENT ? null : contribution.value(),
                 contribution.points(),
                 contribution.part(),
