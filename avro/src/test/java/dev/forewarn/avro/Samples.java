@@ -113,6 +113,10 @@ final class Samples {
                 .setTextZh("药品召回，三级预警。")
                 .setTextEn("Drug recall, level yellow.")
                 .setTruncated(true)
+                .setDirectRules(List.of(directRule()))
+                .setChanges(List.of(change()))
+                .setForecast(List.of(forecastStep()))
+                .setWaysDown(List.of(wayDown()))
                 .build();
     }
 
@@ -147,6 +151,10 @@ final class Samples {
                 .setTextZh("风险升高。")
                 .setTextEn("Risk has risen.")
                 .setTruncated(true)
+                .setDirectRules(List.of(directRule()))
+                .setChanges(List.of(change()))
+                .setForecast(List.of(forecastStep()))
+                .setWaysDown(List.of(wayDown()))
                 .build();
     }
 
@@ -162,6 +170,7 @@ final class Samples {
                 .setDivision("310115")
                 .setGrid("310115-07")
                 .setCatalogueVersion("c0ffee")
+                .setBaseline("platform")
                 .build();
     }
 
@@ -207,6 +216,12 @@ final class Samples {
                 .setFusedClass("C")
                 .setBaselineClass("B")
                 .setFusionMode("matrix")
+                .setScoreClass("B")
+                .setFusedByMode(java.util.Map.of("worst", "D"))
+                .setMonthEndClass("B")
+                .setPlatformClass("B")
+                .setDifference(1)
+                .setDifferenceReason("late-facts")
                 .build();
     }
 
@@ -220,7 +235,46 @@ final class Samples {
                 .setPoints(180)
                 .setContribution(153)
                 .setDropsOn(DAY.plusYears(1))
+                .setGroup("DR.D")
                 .setEvidence(List.of(evidence()))
+                .build();
+    }
+
+    private static DirectRule directRule() {
+        return DirectRule.newBuilder()
+                .setDomain("general")
+                .setRule("DJ7")
+                .setNameZh("列入经营异常名录")
+                .setNameEn("on the abnormal list")
+                .setEffect("floor C")
+                .setBasis("proposed")
+                .build();
+    }
+
+    private static Change change() {
+        return Change.newBuilder()
+                .setDomain("drug")
+                .setIndicator("DR.D9")
+                .setBefore(20)
+                .setNow(153)
+                .build();
+    }
+
+    private static ForecastStep forecastStep() {
+        return ForecastStep.newBuilder()
+                .setDay(DAY.plusDays(30))
+                .setDomain("drug")
+                .setScore(41)
+                .setClass$("B")
+                .setBecause(List.of("DR.D9"))
+                .build();
+    }
+
+    private static WayDown wayDown() {
+        return WayDown.newBuilder()
+                .setDomain("drug")
+                .setIds(List.of("DR.D9"))
+                .setClass$("B")
                 .build();
     }
 

@@ -57,7 +57,9 @@ public final class Assessor {
         public long digest() {
             long digest = day.digest();
             for (int s = 0; s < plan.catalogue().schemes().size(); s++) {
-                String baseline = baselines.of(plan.catalogue().schemes().get(s).domain());
+                String baseline = baselines.of(
+                        plan.catalogue().schemes().get(s).domain(),
+                        plan.catalogue().baseline());
                 digest = DayAssessment.mix(digest, baseline == null ? 0 : baseline.hashCode());
             }
             return DayAssessment.mix(digest, conditions.isDeregistered() ? 1 : 0);
@@ -73,6 +75,11 @@ public final class Assessor {
             return new Explainer(day, baselines).toBaselines();
         }
 
+        /** How the classes of a month compare with those of the platform, on the facts that this result knows. */
+        public List<Reconciliation> reconcile(Baselines closed) {
+            return new Reconciler(day, closed).reconcile();
+        }
+
         public List<DomainStanding> standings() {
             return new Explainer(day, baselines).standings();
         }
@@ -80,6 +87,23 @@ public final class Assessor {
         /** The worst fused class. */
         public String headline() {
             return new Explainer(day, baselines).headline();
+        }
+
+        /** The worst fused class among standings of an earlier day. */
+        public String headlineOf(List<DomainStanding> standings) {
+            String worst = "";
+            int worstRank = -1;
+            for (DomainStanding standing : standings) {
+                int scheme = plan.catalogue().schemeOf(standing.domain());
+                int rank = scheme < 0
+                        ? -1
+                        : plan.catalogue().schemes().get(scheme).bands().rankOf(standing.fusedLabel());
+                if (rank > worstRank) {
+                    worst = standing.fusedLabel();
+                    worstRank = rank;
+                }
+            }
+            return worst;
         }
 
         /** Whether a domain's class is worse than a reference class. */

@@ -183,7 +183,7 @@ final class Conditions implements RuleView {
 
     /** The class that a domain is measured against: that of the last month, or, for a newcomer, of its static risk. */
     String reference(String domain) {
-        String baseline = baselines.of(domain);
+        String baseline = baselines.of(domain, plan.catalogue().baseline());
         int scheme = plan.catalogue().schemeOf(domain);
         if (baseline != null || scheme < 0) {
             return baseline == null ? "" : baseline;

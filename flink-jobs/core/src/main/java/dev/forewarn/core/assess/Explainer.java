@@ -8,6 +8,7 @@ import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Reading;
 import dev.forewarn.core.indicator.ReadingSpec;
+import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.core.score.Combination;
 import dev.forewarn.core.score.Contributions;
 import dev.forewarn.core.time.Horizon;
@@ -83,7 +84,7 @@ final class Explainer {
         Map<FusionMode, String> byMode = new EnumMap<>(FusionMode.class);
         for (FusionMode mode : FusionMode.values()) {
             int rank = day.fusedRank(position, mode);
-            if (rank >= 0) {
+            if (rank >= 0 && position != day.plan().general()) {
                 byMode.put(mode, scheme.bands().label(rank));
             }
         }
@@ -94,7 +95,7 @@ final class Explainer {
                 scheme.bands().label(day.scheme(position).rankByScore()),
                 scheme.bands().label(day.scheme(position).rank(0)),
                 scheme.bands().label(day.fusedRank(position)),
-                baselines.of(scheme.domain()),
+                baselines.of(scheme.domain(), day.plan().catalogue().baseline()),
                 scheme.fusion().mode(),
                 byMode);
     }
@@ -102,11 +103,9 @@ final class Explainer {
     /** What the domains would be measured against from now on: their classes, and what made them. */
     Baselines toBaselines() {
         List<Contribution> contributions = contributions();
-        return new Baselines(standings().stream()
+        return baselines.with(standings().stream()
                 .map(standing -> new Baselines.Baseline(
-                        standing.domain(),
-                        standing.fusedLabel(),
-                        standing.score(),
+                        standing,
                         contributions.stream()
                                 .filter(one -> one.domain().equals(standing.domain()) && one.part() != 0)
                                 .map(one -> new Baselines.Part(one.id(), one.part()))
@@ -119,7 +118,8 @@ final class Explainer {
         for (int s = 0; s < day.plan().catalogue().schemes().size(); s++) {
             String domain = day.plan().catalogue().schemes().get(s).domain();
             if (day.standsIn(s)) {
-                day.scheme(s).heldRules().forEach(rule -> held.add(new HeldRule(domain, rule)));
+                ClassBands bands = day.scheme(s).scheme().bands();
+                day.scheme(s).heldRules().forEach(rule -> held.add(HeldRule.of(domain, rule, bands)));
             }
         }
         return held;
@@ -131,9 +131,10 @@ final class Explainer {
             Map<String, Integer> before = new LinkedHashMap<>();
             baseline.parts().forEach(part -> before.put(part.id(), part.points()));
             contributions.stream()
-                    .filter(one -> one.domain().equals(baseline.domain()))
-                    .forEach(one -> add(changes, baseline.domain(), one.id(), before.remove(one.id()), one.part()));
-            before.forEach((id, points) -> add(changes, baseline.domain(), id, points, 0));
+                    .filter(one -> one.domain().equals(baseline.standing().domain()))
+                    .forEach(one ->
+                            add(changes, baseline.standing().domain(), one.id(), before.remove(one.id()), one.part()));
+            before.forEach((id, points) -> add(changes, baseline.standing().domain(), id, points, 0));
         }
         return changes;
     }

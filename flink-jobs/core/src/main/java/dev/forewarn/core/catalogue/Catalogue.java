@@ -23,6 +23,7 @@ import java.util.Set;
  * @param correctionHorizonDays H: how long after it was last needed a row stays, so that late versions meet it, in [1,
  *     4000]
  * @param workingDays the calendar in which working days are counted
+ * @param baseline whose monthly class a crossing is measured against
  */
 public record Catalogue(
         String version,
@@ -33,7 +34,8 @@ public record Catalogue(
         List<AlertRule> rules,
         Set<String> retained,
         int correctionHorizonDays,
-        WorkingDays workingDays) {
+        WorkingDays workingDays,
+        BaselineSource baseline) {
 
     /** The correction horizon where a catalogue names none, in days. */
     public static final int DEFAULT_HORIZON_DAYS = 400;
@@ -53,7 +55,7 @@ public record Catalogue(
         }
     }
 
-    /** A catalogue that knows no holidays. */
+    /** A catalogue that knows no holidays and measures against its own classes. */
     public Catalogue(
             String version,
             LocalDays days,
@@ -63,7 +65,17 @@ public record Catalogue(
             List<AlertRule> rules,
             Set<String> retained,
             int correctionHorizonDays) {
-        this(version, days, measures, readings, schemes, rules, retained, correctionHorizonDays, WorkingDays.WEEKDAYS);
+        this(
+                version,
+                days,
+                measures,
+                readings,
+                schemes,
+                rules,
+                retained,
+                correctionHorizonDays,
+                WorkingDays.WEEKDAYS,
+                BaselineSource.OWN);
     }
 
     /** The position of a domain's scheme, −1 if it has none. */

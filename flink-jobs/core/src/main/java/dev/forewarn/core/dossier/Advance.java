@@ -7,8 +7,11 @@ import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
+import dev.forewarn.core.assess.Baselines;
+import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Profile;
@@ -142,6 +145,8 @@ final class Advance {
                 profile,
                 result.headline(),
                 result.standings(),
+                List.of(),
+                catalogue().baseline(),
                 catalogue().version()));
         List<AlertChange> marks = dossier.alerts.classify(
                 result.rules(), alert -> result.isWorse(alert.subject(), alert.reference()), atMs);
@@ -150,6 +155,37 @@ final class Advance {
             marks.forEach(mark -> outputs.add(alerted(mark, assessment)));
         }
         dossier.baselines = result.toBaselines();
+    }
+
+    /** Takes the official platform's classes, at an instant to which the dossier has been advanced. */
+    void onOfficial(OfficialClass official, long atMs) {
+        Baselines before = dossier.baselines;
+        dossier.baselines = before.with(official);
+        if (dossier.baselines.equals(before)) {
+            return;
+        }
+        if (official.month() == dossier.closedMonth && !before.classes().isEmpty()) {
+            reconcile(official.month(), atMs);
+        }
+        rescore(atMs, days().dayOf(atMs), Cause.EVENT);
+    }
+
+    private void reconcile(int month, long atMs) {
+        int lastDay = LocalDays.firstDayOf(month + 1) - 1;
+        Assessor.Result known = assessor.assess(dossier.book, dossier.baselines, lastDay);
+        List<DomainStanding> closed = dossier.baselines.classes().stream()
+                .map(Baselines.Baseline::standing)
+                .toList();
+        outputs.add(new Output.MonthClosed(
+                entityId,
+                month,
+                atMs,
+                dossier.book.profile(),
+                known.headlineOf(closed),
+                closed,
+                known.reconcile(dossier.baselines),
+                catalogue().baseline(),
+                catalogue().version()));
     }
 
     private void rescore(long atMs, int today, Cause cause) {

@@ -33,17 +33,7 @@ final class DossierFormat {
         packer.writeFixed64(dossier.publishedDigest);
         packer.writeSigned(dossier.timerAtMs);
         packer.writeByte(dossier.isSaturated ? 1 : 0);
-        packer.writeVar(dossier.baselines.classes().size());
-        for (Baselines.Baseline baseline : dossier.baselines.classes()) {
-            packer.writeText(baseline.domain());
-            packer.writeText(baseline.label());
-            packer.writeVar(baseline.score());
-            packer.writeVar(baseline.parts().size());
-            for (Baselines.Part part : baseline.parts()) {
-                packer.writeText(part.id());
-                packer.writeSigned(part.points());
-            }
-        }
+        BaselinesFormat.write(dossier.baselines, packer);
         dossier.book.writeTo(packer);
         List<AlertState> alerts = dossier.alerts.states();
         packer.writeVar(alerts.size());
@@ -66,7 +56,7 @@ final class DossierFormat {
         long publishedDigest = unpacker.readFixed64();
         long timerAtMs = unpacker.readSigned();
         boolean isSaturated = unpacker.readByte() == 1;
-        Baselines baselines = readBaselines(unpacker);
+        Baselines baselines = BaselinesFormat.read(unpacker);
         FactBook book = FactBook.readFrom(bytes, unpacker);
         Dossier dossier = new Dossier(book, new AlertBook());
         dossier.clockMs = clockMs;
@@ -86,25 +76,6 @@ final class DossierFormat {
             throw new IllegalStateException("a packed dossier has bytes left over at " + unpacker.position());
         }
         return dossier;
-    }
-
-    private static Baselines readBaselines(Unpacker unpacker) {
-        int count = unpacker.readCount();
-        if (count == 0) {
-            return Baselines.NONE;
-        }
-        List<Baselines.Baseline> classes = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            String domain = unpacker.readText();
-            String label = unpacker.readText();
-            int score = (int) unpacker.readVar();
-            List<Baselines.Part> parts = new ArrayList<>();
-            for (int left = unpacker.readCount(); left > 0; left--) {
-                parts.add(new Baselines.Part(unpacker.readText(), (int) unpacker.readSigned()));
-            }
-            classes.add(new Baselines.Baseline(domain, label, score, parts));
-        }
-        return new Baselines(classes);
     }
 
     private void writeAlert(AlertState alert) {

@@ -7,6 +7,7 @@ import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Applied;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
@@ -63,6 +64,18 @@ public final class EntityStep {
             advance.onFact(atMs);
         }
         return finish(entityId, dossier, advance, applied, latenessMs);
+    }
+
+    /** Lets everything happen that is due by the message's instant, then takes the official classes of a month. */
+    public Turn onOfficial(byte @Nullable [] packed, OfficialClass official) {
+        Dossier dossier = packed == null ? open(official.recordedAtMs()) : DossierFormat.read(packed);
+        long latenessMs = Math.max(0, dossier.clockMs - official.recordedAtMs());
+        Advance advance = new Advance(official.entityId(), dossier, timeline, assessors);
+        long atMs = Math.max(dossier.clockMs, official.recordedAtMs());
+        advance.to(atMs);
+        dossier.clockMs = atMs;
+        advance.onOfficial(official, atMs);
+        return finish(official.entityId(), dossier, advance, null, latenessMs);
     }
 
     /** Lets everything happen that is due by an instant, in order, each at its own instant. */

@@ -5,6 +5,8 @@ import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.assess.Reconciliation;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.fact.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,11 @@ public sealed interface Output {
      * The class of a month.
      *
      * @param month {@code 12 × year + month − 1}
-     * @param atMs the midnight that ended the month
+     * @param atMs the midnight that ended the month, or when the platform's classes of it became known
      * @param standings as of the month's last day, from the facts known before its end; the baseline is the month
      *     before
+     * @param reconciliation how they compare with the official platform's; empty until it has sent its own
+     * @param baseline whose class counts from now on
      */
     record MonthClosed(
             String entityId,
@@ -66,9 +70,12 @@ public sealed interface Output {
             @Nullable Profile profile,
             String headline,
             List<DomainStanding> standings,
+            List<Reconciliation> reconciliation,
+            BaselineSource baseline,
             String catalogueVersion)
             implements Output {
         public MonthClosed {
+            reconciliation = List.copyOf(reconciliation);
             standings = List.copyOf(standings);
         }
     }

@@ -21,4 +21,18 @@ public enum FusionMode {
     public String wireName() {
         return wireName;
     }
+
+    /**
+     * The mode of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static FusionMode ofWireName(String name) {
+        for (FusionMode mode : values()) {
+            if (mode.wireName.equals(name)) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("no mode of fusion is called '" + name + "'");
+    }
 }

@@ -81,8 +81,12 @@ public final class AlertEncoding {
             alert.setDivision(profile.division());
             alert.setGrid(profile.grid());
         }
-        alert.setStandings(WireValues.standings(assessment.standings()));
+        alert.setStandings(WireValues.standings(assessment));
         alert.setContributions(WireValues.contributions(assessment.contributions()));
+        alert.setDirectRules(WireValues.directRules(assessment.direct()));
+        alert.setChanges(WireValues.changes(assessment.changes()));
+        alert.setForecast(WireValues.forecast(assessment.forecast()));
+        alert.setWaysDown(WireValues.waysDown(assessment.waysDown()));
         alert.setCatalogueVersion(assessment.catalogueVersion());
     }
 
@@ -90,6 +94,8 @@ public final class AlertEncoding {
         Alert alert = Alert.newBuilder(whole).build();
         alert.setContributions(cut.of(whole.getContributions()));
         alert.setEvidence(cut.first(whole.getEvidence(), cut.evidence()));
+        alert.setChanges(cut.first(whole.getChanges(), cut.contributions()));
+        alert.setForecast(cut.first(whole.getForecast(), cut.contributions()));
         alert.setTextZh(cut.of(whole.getTextZh()));
         alert.setTextEn(cut.of(whole.getTextEn()));
         alert.setTruncated(true);

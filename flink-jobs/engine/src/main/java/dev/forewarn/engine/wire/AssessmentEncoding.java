@@ -51,8 +51,12 @@ public final class AssessmentEncoding {
             message.setGrid(profile.grid());
         }
         message.setHeadlineClass(assessment.headline());
-        message.setStandings(WireValues.standings(assessment.standings()));
+        message.setStandings(WireValues.standings(assessment));
         message.setContributions(WireValues.contributions(assessment.contributions()));
+        message.setDirectRules(WireValues.directRules(assessment.direct()));
+        message.setChanges(WireValues.changes(assessment.changes()));
+        message.setForecast(WireValues.forecast(assessment.forecast()));
+        message.setWaysDown(WireValues.waysDown(assessment.waysDown()));
         message.setOpenAlerts(openAlerts(entityId, assessed.openAlerts()));
         message.setNextChange(WireValues.date(assessment.nextChange()));
         message.setFacts(assessment.facts());
@@ -79,6 +83,8 @@ public final class AssessmentEncoding {
                 dev.forewarn.avro.Assessment.newBuilder(whole).build();
         message.setContributions(cut.of(whole.getContributions()));
         message.setOpenAlerts(cut.first(whole.getOpenAlerts(), cut.alerts()));
+        message.setChanges(cut.first(whole.getChanges(), cut.contributions()));
+        message.setForecast(cut.first(whole.getForecast(), cut.contributions()));
         message.setTextZh(cut.of(whole.getTextZh()));
         message.setTextEn(cut.of(whole.getTextEn()));
         message.setTruncated(true);

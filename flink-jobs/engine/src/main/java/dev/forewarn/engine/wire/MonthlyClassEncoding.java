@@ -2,7 +2,10 @@ package dev.forewarn.engine.wire;
 
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Origin;
+import dev.forewarn.avro.Standing;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.assess.Reconciliation;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.fact.Profile;
 import java.time.Instant;
@@ -21,7 +24,10 @@ public final class MonthlyClassEncoding {
         message.setMonth(YearMonth.of(Math.floorDiv(closed.month(), 12), Math.floorMod(closed.month(), 12) + 1)
                 .toString());
         message.setOrigin(Origin.ENGINE);
-        message.setStandings(WireValues.standings(closed.standings()));
+        message.setStandings(closed.standings().stream()
+                .map(standing -> standing(standing, closed))
+                .toList());
+        message.setBaseline(closed.baseline().wireName());
         message.setHeadlineClass(closed.headline());
         Profile profile = closed.profile();
         if (profile != null) {
@@ -31,5 +37,18 @@ public final class MonthlyClassEncoding {
         }
         message.setCatalogueVersion(closed.catalogueVersion());
         return Outbound.of(Outbound.Channel.CLASSES, closed.entityId(), Wire.encode(message));
+    }
+
+    private static Standing standing(DomainStanding ours, Output.MonthClosed closed) {
+        Standing message = WireValues.standing(ours);
+        for (Reconciliation other : closed.reconciliation()) {
+            if (other.domain().equals(ours.domain())) {
+                Reconciliation.Reason reason = other.reason();
+                message.setPlatformClass(other.official());
+                message.setDifference(other.difference());
+                message.setDifferenceReason(reason == null ? null : reason.wireName());
+            }
+        }
+        return message;
     }
 }

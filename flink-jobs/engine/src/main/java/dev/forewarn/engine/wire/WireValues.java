@@ -1,12 +1,18 @@
 package dev.forewarn.engine.wire;
 
+import dev.forewarn.avro.Change;
 import dev.forewarn.avro.Contribution;
+import dev.forewarn.avro.DirectRule;
 import dev.forewarn.avro.Evidence;
+import dev.forewarn.avro.ForecastStep;
 import dev.forewarn.avro.Level;
 import dev.forewarn.avro.Standing;
+import dev.forewarn.avro.WayDown;
 import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.alert.Cited;
+import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.assess.HeldRule;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
@@ -14,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that several kinds of messages share. */
@@ -24,21 +32,36 @@ final class WireValues {
 
     private WireValues() {}
 
-    static List<Standing> standings(List<DomainStanding> standings) {
-        return standings.stream().map(WireValues::standing).toList();
+    static List<Standing> standings(Assessment assessment) {
+        return assessment.standings().stream()
+                .map(standing -> standing(standing, assessment))
+                .toList();
     }
 
-    private static Standing standing(DomainStanding standing) {
+    private static Standing standing(DomainStanding standing, Assessment assessment) {
+        Standing message = standing(standing);
+        assessment.monthEnd().stream()
+                .filter(end -> end.domain().equals(standing.domain()))
+                .forEach(end -> message.setMonthEndClass(end.label()));
+        return message;
+    }
+
+    static Standing standing(DomainStanding standing) {
         // A scheme is named by its domain: there is one for each.
-        return new Standing(
-                standing.domain(),
-                standing.domain(),
-                standing.score(),
-                standing.scale(),
-                standing.label(),
-                standing.fusedLabel(),
-                standing.baseline(),
-                standing.fusionMode().wireName());
+        Standing message = new Standing();
+        message.setDomain(standing.domain());
+        message.setScheme(standing.domain());
+        message.setScore(standing.score());
+        message.setScale(standing.scale());
+        message.setScoreClass(standing.scoreLabel());
+        message.setClass$(standing.label());
+        message.setFusedClass(standing.fusedLabel());
+        message.setBaselineClass(standing.baseline());
+        message.setFusionMode(standing.fusionMode().wireName());
+        SortedMap<String, String> byMode = new TreeMap<>();
+        standing.fusedByMode().forEach((mode, label) -> byMode.put(mode.wireName(), label));
+        message.setFusedByMode(byMode);
+        return message;
     }
 
     /** Contributions with the largest first; equal ones as in the catalogue. */
@@ -59,7 +82,39 @@ final class WireValues {
                 contribution.points(),
                 contribution.part(),
                 date(contribution.dropsOn()),
-                evidence(contribution.evidence().cited()));
+                evidence(contribution.evidence().cited()),
+                contribution.group());
+    }
+
+    static List<DirectRule> directRules(List<HeldRule> held) {
+        return held.stream()
+                .map(one -> new DirectRule(
+                        one.domain(),
+                        one.rule().id(),
+                        one.rule().name().zh(),
+                        one.rule().name().en(),
+                        one.effect(),
+                        one.rule().basis()))
+                .toList();
+    }
+
+    static List<Change> changes(List<dev.forewarn.core.assess.Change> changes) {
+        return changes.stream()
+                .map(one -> new Change(one.domain(), one.id(), one.before(), one.now()))
+                .toList();
+    }
+
+    static List<ForecastStep> forecast(List<dev.forewarn.core.assess.ForecastStep> steps) {
+        return steps.stream()
+                .map(step -> new ForecastStep(
+                        LocalDate.ofEpochDay(step.day()), step.domain(), step.score(), step.label(), step.because()))
+                .toList();
+    }
+
+    static List<WayDown> waysDown(List<dev.forewarn.core.assess.WayDown> ways) {
+        return ways.stream()
+                .map(way -> new WayDown(way.domain(), way.ids(), way.label()))
+                .toList();
     }
 
     static List<Evidence> evidence(List<Cited> cited) {
