@@ -1,6 +1,8 @@
 package dev.forewarn.core.assess;
 
 import dev.forewarn.core.alert.RuleView;
+import dev.forewarn.core.bytes.Packer;
+import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.fact.FactBook;
 import java.util.List;
 
@@ -27,7 +29,24 @@ public final class Assessor {
     /** Reads and scores a day, and makes its rules ready to be asked. */
     public Result assess(FactBook book, Baselines baselines, int today) {
         day.fill(book, today);
-        return new Result(book, baselines, new Conditions(book, day, otherDay, baselines));
+        return new Result(book, baselines, new Conditions(book, day, otherDay, baselines, null));
+    }
+
+    /**
+     * As {@link #assess}, from what was found on an earlier day and only changed by facts of one type since.
+     *
+     * @param known what {@link Result#known} said under this plan
+     * @param knownUntil the next change of that result, after today
+     * @param type of the facts that have changed; not the profile, which may change all
+     */
+    public Result update(FactBook book, Baselines baselines, int today, byte[] known, int knownUntil, String type) {
+        Unpacker unpacker = new Unpacker(known, 0, known.length);
+        int position = plan.positionOf(type);
+        if (!day.refill(book, today, unpacker, knownUntil, position)) {
+            return assess(book, baselines, today);
+        }
+        KnownHoldings holdings = new KnownHoldings(plan, position, KnownHoldings.read(unpacker));
+        return new Result(book, baselines, new Conditions(book, day, otherDay, baselines, holdings));
     }
 
     /** One assessed day. */
@@ -46,6 +65,14 @@ public final class Assessor {
         /** What the alert rules find. */
         public RuleView rules() {
             return conditions;
+        }
+
+        /** What has been found, once the rules have been asked; for {@link Assessor#update}. */
+        public byte[] known() {
+            Packer packer = new Packer(128);
+            day.save(packer);
+            KnownHoldings.write(conditions.found(), packer);
+            return packer.toBytes();
         }
 
         /** The earliest day on which anything that has been asked so far may change; later than the assessed day. */

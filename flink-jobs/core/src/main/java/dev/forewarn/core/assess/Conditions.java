@@ -31,12 +31,21 @@ final class Conditions implements RuleView {
     private final Baselines baselines;
     private final Triggers triggers;
     private final boolean isDeregistered;
+    private final @Nullable KnownHoldings known;
+    private List<Holding> found = List.of();
 
     /**
      * @param day filled for today
      * @param otherDay scratch for looking at days of opening; filled when needed
+     * @param known what need not be asked again, null if everything must be
      */
-    Conditions(FactBook book, DayAssessment day, DayAssessment otherDay, Baselines baselines) {
+    Conditions(
+            FactBook book,
+            DayAssessment day,
+            DayAssessment otherDay,
+            Baselines baselines,
+            @Nullable KnownHoldings known) {
+        this.known = known;
         this.plan = day.plan();
         this.book = book;
         this.day = day;
@@ -54,30 +63,45 @@ final class Conditions implements RuleView {
     @Override
     public List<Holding> holdings() {
         List<Holding> holdings = new ArrayList<>();
-        for (AlertRule rule : plan.catalogue().rules()) {
-            String id = rule.terms().id();
-            if (rule instanceof AlertRule.Trigger trigger) {
-                triggers.levels(trigger).forEach((subject, level) -> holdings.add(new Holding(id, subject, level)));
-            } else if (rule instanceof AlertRule.Condition condition) {
-                Level level = level(condition, day);
-                if (level != null) {
-                    holdings.add(new Holding(id, "", level));
-                }
-            } else if (rule instanceof AlertRule.Crossing crossing) {
-                for (String domain : crossing.domains()) {
-                    // The best class is no crossing, whatever it is measured against.
-                    int scheme = plan.catalogue().schemeOf(domain);
-                    Level level = scheme < 0 || day.fusedRank(scheme) == 0
-                            ? null
-                            : crossed(crossing, domain, day, reference(domain), 0);
-                    if (level != null) {
-                        holdings.add(new Holding(id, domain, level));
-                    }
-                }
+        List<AlertRule> rules = plan.catalogue().rules();
+        for (int r = 0; r < rules.size(); r++) {
+            if (known != null && known.holds(r)) {
+                known.addTo(holdings, rules.get(r).terms().id());
+            } else {
+                add(rules.get(r), holdings);
             }
         }
         Collections.sort(holdings);
+        found = holdings;
         return holdings;
+    }
+
+    /** What {@link #holdings} found last. */
+    List<Holding> found() {
+        return found;
+    }
+
+    private void add(AlertRule rule, List<Holding> holdings) {
+        String id = rule.terms().id();
+        if (rule instanceof AlertRule.Trigger trigger) {
+            triggers.levels(trigger).forEach((subject, level) -> holdings.add(new Holding(id, subject, level)));
+        } else if (rule instanceof AlertRule.Condition condition) {
+            Level level = level(condition, day);
+            if (level != null) {
+                holdings.add(new Holding(id, "", level));
+            }
+        } else if (rule instanceof AlertRule.Crossing crossing) {
+            for (String domain : crossing.domains()) {
+                // The best class is no crossing, whatever it is measured against.
+                int scheme = plan.catalogue().schemeOf(domain);
+                Level level = scheme < 0 || day.fusedRank(scheme) == 0
+                        ? null
+                        : crossed(crossing, domain, day, reference(domain), 0);
+                if (level != null) {
+                    holdings.add(new Holding(id, domain, level));
+                }
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.forewarn.core.assess;
 
+import dev.forewarn.core.bytes.Packer;
+import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fusion.Fusion;
@@ -32,7 +34,7 @@ final class DayAssessment implements DayView {
         this.facts = new DayFacts(plan);
         this.readings = new DayReadings(plan, facts, horizon);
         this.schemes = plan.catalogue().schemes().stream()
-                .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), heldOnNothing(scheme)))
+                .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), this))
                 .toArray(SchemeDay[]::new);
         this.fusedRanks = new int[schemes.length];
     }
@@ -46,14 +48,6 @@ final class DayAssessment implements DayView {
                     return indicator.points().share(reading, spec, scheme.combination(), 0, horizon);
                 })
                 .toArray();
-    }
-
-    private BitSet heldOnNothing(Scheme scheme) {
-        BitSet held = new BitSet();
-        for (int d = 0; d < scheme.direct().size(); d++) {
-            held.set(d, scheme.direct().get(d).when().test(this));
-        }
-        return held;
     }
 
     /** Reads and scores a day. */
@@ -80,16 +74,62 @@ final class DayAssessment implements DayView {
     }
 
     private void fill(FactBook book, int day, long instantMs, BitSet without) {
+        begin(book, day, instantMs, without);
+        earn();
+        finish(facts.present());
+    }
+
+    /**
+     * Reads and scores a day on which facts of one type have changed, from what was known of an earlier one.
+     *
+     * @param known what {@link #save} wrote, under this plan
+     * @param knownUntil the day from which on it may no longer hold; after {@code day}
+     * @param type position of the type, −1 if nothing reads it
+     * @return whether that was possible; if not, the day must be filled anew
+     */
+    boolean refill(FactBook book, int day, Unpacker known, int knownUntil, int type) {
+        begin(book, day, Long.MAX_VALUE, NO_MEASURE);
+        horizon.on(knownUntil);
+        if (known.readVar() != facts.domains()) {
+            return false;
+        }
+        for (int s = 0; s < schemes.length; s++) {
+            if (standsIn(s)) {
+                schemes[s].restore(known);
+            }
+        }
+        BitSet changed = new BitSet();
+        if (type >= 0) {
+            changed.set(type);
+            earnAnew(plan.affectedBy(type));
+        }
+        finish(changed);
+        return true;
+    }
+
+    /** Writes what has been worked out, for {@link #refill}. */
+    void save(Packer packer) {
+        packer.writeVar(facts.domains());
+        for (int s = 0; s < schemes.length; s++) {
+            if (standsIn(s)) {
+                schemes[s].save(packer);
+            }
+        }
+    }
+
+    private void begin(FactBook book, int day, long instantMs, BitSet without) {
         horizon.reset();
         facts.fill(book, instantMs);
         readings.begin(day, without);
         for (SchemeDay scheme : schemes) {
             scheme.begin();
         }
-        earn();
+    }
+
+    private void finish(BitSet changed) {
         for (int s = 0; s < schemes.length; s++) {
             if (standsIn(s)) {
-                schemes[s].finish(this, facts.present());
+                schemes[s].finish(this, changed);
             }
         }
         for (int s = 0; s < schemes.length; s++) {
@@ -109,18 +149,31 @@ final class DayAssessment implements DayView {
         }
     }
 
+    private void earnAnew(List<Plan.IndicatorPlace> places) {
+        for (int i = 0; i < places.size(); i++) {
+            Plan.IndicatorPlace place = places.get(i);
+            if (standsIn(place.scheme()) && facts.applies(place.appliesBit())) {
+                earn(place);
+            }
+        }
+    }
+
     private void earn(List<Plan.IndicatorPlace> places, long matched) {
         for (int i = 0; i < places.size(); i++) {
             Plan.IndicatorPlace place = places.get(i);
             boolean isTaken = place.bit() == Plan.ALWAYS || (matched >>> place.bit() & 1) != 0;
             if (isTaken && standsIn(place.scheme()) && facts.applies(place.appliesBit())) {
-                Indicator indicator = place.indicator();
-                Reading reading = reading(indicator.reading());
-                schemes[place.scheme()].earn(
-                        place.position(),
-                        indicator.points().share(reading, place.spec(), place.combination(), today(), horizon));
+                earn(place);
             }
         }
+    }
+
+    private void earn(Plan.IndicatorPlace place) {
+        Indicator indicator = place.indicator();
+        Reading reading = reading(indicator.reading());
+        schemes[place.scheme()].earn(
+                place.position(),
+                indicator.points().share(reading, place.spec(), place.combination(), today(), horizon));
     }
 
     /** The rank of a domain's fused class if every score were higher by a margin in points. */

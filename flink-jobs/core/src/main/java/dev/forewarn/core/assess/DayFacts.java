@@ -38,7 +38,7 @@ final class DayFacts implements MeasurePlan.Sections {
         for (int i = 0; i < held.size(); i++) {
             Rows rows = held.get(i);
             int position = plan.positionOf(rows.type());
-            long matched = matched(rows);
+            long matched = rows.matches();
             named |= matched;
             if (position >= 0) {
                 sections[position] = rows;
@@ -49,16 +49,6 @@ final class DayFacts implements MeasurePlan.Sections {
         Profile known = book.profile();
         profile = known == null ? null : known.fact();
         domains = domains(named);
-    }
-
-    /** The bits that any row has which has not been retracted. */
-    private static long matched(Rows rows) {
-        long matched = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            Fact fact = rows.get(i);
-            matched |= fact.isRetracted() ? 0 : fact.matches();
-        }
-        return matched;
     }
 
     private int domains(long named) {

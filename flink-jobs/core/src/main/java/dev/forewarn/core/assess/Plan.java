@@ -7,6 +7,7 @@ import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Measure;
@@ -15,6 +16,7 @@ import dev.forewarn.core.indicator.ReadingPlan;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.score.Combination;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,9 @@ public final class Plan {
     private final Map<String, AlertRule> rules = new HashMap<>();
     private final Map<String, List<MeasurePlan.Source>> triggers = new HashMap<>();
     private final List<List<IndicatorPlace>> indicators = new ArrayList<>();
+    private final List<List<IndicatorPlace>> affected = new ArrayList<>();
     private final List<IndicatorPlace> conditional = new ArrayList<>();
+    private final List<BitSet> ruleTypes = new ArrayList<>();
     private final List<Integer> schemeBits = new ArrayList<>();
     private final ReadingTypes readingTypes;
     private final int general;
@@ -58,6 +62,7 @@ public final class Plan {
             typePositions.put(types.get(i), i);
             conditions.add(new ArrayList<>());
             indicators.add(new ArrayList<>());
+            affected.add(new ArrayList<>());
         }
         for (Measure measure : catalogue.measures()) {
             List<Integer> ends = measure.ends().stream().map(this::positionOf).toList();
@@ -72,6 +77,7 @@ public final class Plan {
             if (rule instanceof AlertRule.Trigger trigger) {
                 triggers.put(trigger.terms().id(), sources(trigger.on(), trigger.where()));
             }
+            ruleTypes.add(ruleTypes(rule));
         }
         for (int s = 0; s < catalogue.schemes().size(); s++) {
             schemeBits.add(profileBit(catalogue.schemes().get(s).applies()));
@@ -134,6 +140,22 @@ public final class Plan {
     /** The indicators that read facts of a type; all others find nothing new in them. */
     List<IndicatorPlace> indicatorsOf(int type) {
         return indicators.get(type);
+    }
+
+    /** The indicators that may find something new if facts of a type change, endings among them. */
+    List<IndicatorPlace> affectedBy(int type) {
+        return affected.get(type);
+    }
+
+    /**
+     * Whether what a rule finds may change if facts of a type do.
+     *
+     * @param rule position of the rule in the catalogue
+     * @param type position of the type, −1 if nothing reads it
+     */
+    boolean mayChange(int rule, int type) {
+        BitSet looksAt = ruleTypes.get(rule);
+        return looksAt.get(types.size()) || (type >= 0 && looksAt.get(type));
     }
 
     /** The indicators that count for some kinds of business only. */
@@ -212,6 +234,9 @@ public final class Plan {
             ReadingPlan reading = readings.get(indicator.reading());
             boolean isPlain =
                     reading != null && reading.part() == null && !reading.spec().readsProfile();
+            for (int type : readingTypes.of(indicator.reading())) {
+                affected.get(type).add(place(scheme, i, ALWAYS, appliesBit));
+            }
             if (isPlain) {
                 for (MeasurePlan.Source source : reading.measure().on()) {
                     indicators.get(source.type()).add(place(scheme, i, source.bit(), appliesBit));
@@ -222,6 +247,24 @@ public final class Plan {
                 }
             }
         }
+    }
+
+    /** The types that a rule looks at; a bit beyond them says that it looks at scores or classes. */
+    private BitSet ruleTypes(AlertRule rule) {
+        BitSet looksAt = new BitSet();
+        if (rule instanceof AlertRule.Trigger trigger) {
+            trigger.on().forEach(type -> looksAt.set(positionOf(type)));
+        } else if (rule instanceof AlertRule.Condition condition) {
+            List<DayCondition> parts = new ArrayList<>(List.of(condition.when()));
+            condition.levels().forEach(level -> parts.add(level.when()));
+            for (DayCondition part : parts) {
+                looksAt.or(readingTypes.of(part.readings()));
+                looksAt.set(types.size(), looksAt.get(types.size()) || part.looksAtResults());
+            }
+        } else {
+            looksAt.set(types.size());
+        }
+        return looksAt;
     }
 
     private IndicatorPlace place(int scheme, int position, int bit, int appliesBit) {

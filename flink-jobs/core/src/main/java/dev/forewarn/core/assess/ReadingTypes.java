@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which types of facts each reading rests on: where an entity has none of them, it reads nothing. */
+/** Which types of facts each reading looks at: where an entity has none of them, it reads nothing. */
 final class ReadingTypes {
 
     private final Plan plan;
@@ -59,5 +59,6 @@ final class ReadingTypes {
 
     private static void add(MeasurePlan measure, BitSet found) {
         measure.on().forEach(source -> found.set(source.type()));
+        measure.ends().forEach(found::set);
     }
 }

@@ -1,7 +1,8 @@
 package dev.forewarn.core.assess;
 
+import dev.forewarn.core.bytes.Packer;
+import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.catalogue.DirectRule;
-import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fusion.Fusion;
 import dev.forewarn.core.indicator.DayView;
@@ -11,6 +12,7 @@ import dev.forewarn.core.score.Effect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The score and class of one scheme on one day. Filled again for each day. */
 final class SchemeDay {
@@ -20,17 +22,20 @@ final class SchemeDay {
     private final long[] shares;
     private final int[] cuts;
     private final List<BitSet> directTypes;
-    /** The direct rules that hold where no fact was ever read. */
-    private final BitSet heldOnNothing;
+    /** The direct rules that hold, and the mitigations that count, where no fact was ever read. */
+    private final long heldOnNothing;
+
+    private final long mitigatingOnNothing;
 
     private final List<Effect> held = new ArrayList<>();
-
     private final List<DirectRule> heldRules = new ArrayList<>();
+    private final List<BitSet> mitigationTypes;
+    private long heldBits;
+    private long mitigatingBits;
     private int gross;
     private int score;
 
-    SchemeDay(Plan plan, Scheme scheme, long[] sharesOfNothing, BitSet heldOnNothing) {
-        this.heldOnNothing = heldOnNothing;
+    SchemeDay(Plan plan, Scheme scheme, long[] sharesOfNothing, DayView nothing) {
         this.scheme = scheme;
         this.sharesOfNothing = sharesOfNothing;
         this.shares = sharesOfNothing.clone();
@@ -38,6 +43,20 @@ final class SchemeDay {
         this.directTypes = scheme.direct().stream()
                 .map(rule -> plan.readingTypes().of(rule.when().readings()))
                 .toList();
+        this.mitigationTypes = scheme.mitigations().stream()
+                .map(mitigation -> plan.readingTypes().of(List.of(mitigation.reading())))
+                .toList();
+        this.heldOnNothing =
+                bits(directTypes.size(), d -> scheme.direct().get(d).when().test(nothing));
+        this.mitigatingOnNothing = bits(mitigationTypes.size(), m -> isMitigating(m, nothing));
+    }
+
+    private static long bits(int count, IntPredicate test) {
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            bits |= test.test(i) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     Scheme scheme() {
@@ -46,6 +65,8 @@ final class SchemeDay {
 
     void begin() {
         System.arraycopy(sharesOfNothing, 0, shares, 0, shares.length);
+        heldBits = heldOnNothing;
+        mitigatingBits = mitigatingOnNothing;
         held.clear();
         heldRules.clear();
         gross = 0;
@@ -57,28 +78,71 @@ final class SchemeDay {
     }
 
     /**
-     * Adds up what was earned, takes off what speaks for the business, and asks the direct rules.
+     * Asks the direct rules and mitigations that look at some types of facts, adds up what was earned, and takes off
+     * what speaks for the business.
      *
-     * @param present types of which there is any row: rules that read none of them need not be asked
+     * @param types positions of the types; what the other rules and mitigations say is known
      */
-    void finish(DayView view, BitSet present) {
+    void finish(DayView view, BitSet types) {
+        heldBits = asked(
+                heldBits, directTypes, types, d -> scheme.direct().get(d).when().test(view));
+        mitigatingBits = asked(mitigatingBits, mitigationTypes, types, m -> isMitigating(m, view));
         gross = scoreOf(shares, false);
         score = gross;
         for (int m = 0; m < cuts.length; m++) {
-            Mitigation mitigation = scheme.mitigations().get(m);
-            Reading reading = view.reading(mitigation.reading());
-            reading.watch(0, view.today(), view.horizon());
-            boolean counts = reading.isPresent() && reading.compareTo(0) > 0;
-            cuts[m] = counts ? mitigation.cut(score) : 0;
+            cuts[m] = (mitigatingBits >>> m & 1) != 0
+                    ? scheme.mitigations().get(m).cut(score)
+                    : 0;
             score -= cuts[m];
         }
-        for (int d = 0; d < directTypes.size(); d++) {
-            DirectRule rule = scheme.direct().get(d);
-            boolean holds = directTypes.get(d).intersects(present) ? rule.when().test(view) : heldOnNothing.get(d);
-            if (holds) {
-                held.add(rule.effect());
-                heldRules.add(rule);
+        for (int d = 0; d < directTypes.size() && heldBits != 0; d++) {
+            if ((heldBits >>> d & 1) != 0) {
+                held.add(scheme.direct().get(d).effect());
+                heldRules.add(scheme.direct().get(d));
             }
+        }
+    }
+
+    private static long asked(long known, List<BitSet> looksAt, BitSet types, IntPredicate test) {
+        long bits = known;
+        for (int i = 0; i < looksAt.size(); i++) {
+            if (looksAt.get(i).intersects(types)) {
+                bits = test.test(i) ? bits | 1L << i : bits & ~(1L << i);
+            }
+        }
+        return bits;
+    }
+
+    private boolean isMitigating(int mitigation, DayView view) {
+        Reading reading = view.reading(scheme.mitigations().get(mitigation).reading());
+        reading.watch(0, view.today(), view.horizon());
+        return reading.isPresent() && reading.compareTo(0) > 0;
+    }
+
+    /** Writes what was worked out, for {@link #restore}. */
+    void save(Packer packer) {
+        packer.writeVar(heldBits);
+        packer.writeVar(mitigatingBits);
+        int count = 0;
+        for (int i = 0; i < shares.length; i++) {
+            count += shares[i] == sharesOfNothing[i] ? 0 : 1;
+        }
+        packer.writeVar(count);
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != sharesOfNothing[i]) {
+                packer.writeVar(i);
+                packer.writeVar(shares[i]);
+            }
+        }
+    }
+
+    /** Takes back what was worked out on an earlier day that still holds. */
+    void restore(Unpacker unpacker) {
+        heldBits = unpacker.readVar();
+        mitigatingBits = unpacker.readVar();
+        for (int left = unpacker.readCount(); left > 0; left--) {
+            int indicator = (int) unpacker.readVar();
+            shares[indicator] = unpacker.readVar();
         }
     }
 

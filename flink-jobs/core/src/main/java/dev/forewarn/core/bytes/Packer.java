@@ -11,6 +11,8 @@ public final class Packer {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] bytes;
     private int size;
 
@@ -63,6 +65,18 @@ public final class Packer {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         writeVar(utf8.length);
         writeBytes(utf8, 0, utf8.length);
+    }
+
+    /** Leaves room for the length of what follows; see {@link #endLength}. */
+    public int beginLength() {
+        ensure(4);
+        size += 4;
+        return size;
+    }
+
+    /** Fills in the length of all that was written since {@link #beginLength}. */
+    public void endLength(int begin) {
+        INTS.set(bytes, begin - 4, size - begin);
     }
 
     public void writeBytes(byte[] source, int from, int length) {

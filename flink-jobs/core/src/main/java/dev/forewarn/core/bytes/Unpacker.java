@@ -4,11 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what a {@link Packer} wrote; anything else fails with {@link IllegalStateException}. */
 public final class Unpacker {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int end;
@@ -75,6 +78,17 @@ public final class Unpacker {
         return value;
     }
 
+    /** The length that {@link Packer#endLength} filled in. */
+    public int readLength() {
+        check(4);
+        int length = (int) INTS.get(bytes, at);
+        at += 4;
+        if (length < 0 || length > end - at) {
+            throw new IllegalStateException("a packed length is " + length + ", of " + (end - at) + " bytes left");
+        }
+        return length;
+    }
+
     public String readText() {
         int length = readCount();
         check(length);
@@ -98,6 +112,12 @@ public final class Unpacker {
             }
         }
         return true;
+    }
+
+    public byte[] readBytes(int length) {
+        check(length);
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     public void skip(int length) {

@@ -80,9 +80,22 @@ final class Advance {
         }
     }
 
-    /** Rescores after a fact has been applied at an instant to which the dossier has been advanced. */
-    void onFact(long atMs) {
-        rescore(atMs, days().dayOf(atMs), Cause.EVENT);
+    /**
+     * Rescores after a fact has been applied at an instant to which the dossier has been advanced.
+     *
+     * @param type of the fact
+     */
+    void onFact(long atMs, String type) {
+        int today = days().dayOf(atMs);
+        drop(today);
+        boolean isKnown = dossier.known.length > 0 && today < dossier.nextChangeDay && !type.equals(Event.PROFILE);
+        settle(
+                isKnown
+                        ? assessor.update(
+                                dossier.book, dossier.baselines, today, dossier.known, dossier.nextChangeDay, type)
+                        : assessor.assess(dossier.book, dossier.baselines, today),
+                atMs,
+                Cause.EVENT);
     }
 
     /** The instant at which a silent entity must be woken: day work after a spread, deadlines of alerts on time. */
@@ -122,6 +135,7 @@ final class Advance {
 
     private void changePlan(long atMs, int today) {
         dossier.planFingerprint = assessor.plan().fingerprint();
+        dossier.forget();
         dossier.book.rematch(assessor.plan()::matches);
         dossier.nextDropDay = nextDrop();
         rescore(atMs, today, Cause.RULE_CHANGE);
@@ -190,9 +204,18 @@ final class Advance {
 
     private void rescore(long atMs, int today, Cause cause) {
         drop(today);
-        Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, today);
+        settle(assessor.assess(dossier.book, dossier.baselines, today), atMs, cause);
+    }
+
+    private void settle(Assessor.Result result, long atMs, Cause cause) {
         List<AlertChange> changes = dossier.alerts.settle(result.rules(), atMs, cause);
         dossier.nextChangeDay = result.nextChange();
+        if (result.rules().isDeregistered()) {
+            // Nobody asked the rules.
+            dossier.forget();
+        } else {
+            dossier.known = result.known();
+        }
         long digest = result.digest() ^ (dossier.isSaturated ? 1 : 0);
         if (changes.isEmpty() && digest == dossier.publishedDigest) {
             return;
@@ -237,6 +260,7 @@ final class Advance {
         }
         if (assessor.plan().retention().makeRoom(book, today)) {
             dossier.isSaturated = true;
+            dossier.forget();
         }
     }
 

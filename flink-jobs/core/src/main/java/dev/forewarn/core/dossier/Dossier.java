@@ -7,6 +7,8 @@ import dev.forewarn.core.fact.FactBook;
 /** What the engine keeps about one entity, unpacked for one step. Bounded by the bounds of its rows and alerts. */
 final class Dossier {
 
+    private static final byte[] NOTHING = new byte[0];
+
     final FactBook book;
     final AlertBook alerts;
 
@@ -18,6 +20,9 @@ final class Dossier {
 
     /** The next day on which the standing or a rule may change by time alone. */
     int nextChangeDay;
+
+    /** What was found when this was last worked out, valid until {@link #nextChangeDay}; empty if nothing is. */
+    byte[] known = NOTHING;
 
     /** The next day on which a row may go. */
     int nextDropDay;
@@ -39,5 +44,10 @@ final class Dossier {
     Dossier(FactBook book, AlertBook alerts) {
         this.book = book;
         this.alerts = alerts;
+    }
+
+    /** Says that all must be worked out anew. */
+    void forget() {
+        known = NOTHING;
     }
 }

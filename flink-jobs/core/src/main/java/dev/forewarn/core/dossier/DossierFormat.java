@@ -33,6 +33,8 @@ final class DossierFormat {
         packer.writeFixed64(dossier.publishedDigest);
         packer.writeSigned(dossier.timerAtMs);
         packer.writeByte(dossier.isSaturated ? 1 : 0);
+        packer.writeVar(dossier.known.length);
+        packer.writeBytes(dossier.known, 0, dossier.known.length);
         BaselinesFormat.write(dossier.baselines, packer);
         dossier.book.writeTo(packer);
         List<AlertState> alerts = dossier.alerts.states();
@@ -56,6 +58,7 @@ final class DossierFormat {
         long publishedDigest = unpacker.readFixed64();
         long timerAtMs = unpacker.readSigned();
         boolean isSaturated = unpacker.readByte() == 1;
+        byte[] known = unpacker.readBytes(unpacker.readCount());
         Baselines baselines = BaselinesFormat.read(unpacker);
         FactBook book = FactBook.readFrom(bytes, unpacker);
         Dossier dossier = new Dossier(book, new AlertBook());
@@ -67,6 +70,7 @@ final class DossierFormat {
         dossier.publishedDigest = publishedDigest;
         dossier.timerAtMs = timerAtMs;
         dossier.isSaturated = isSaturated;
+        dossier.known = known;
         dossier.baselines = baselines;
         int alerts = unpacker.readCount();
         for (int i = 0; i < alerts; i++) {

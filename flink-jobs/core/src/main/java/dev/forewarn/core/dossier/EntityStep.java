@@ -61,7 +61,7 @@ public final class EntityStep {
         dossier.clockMs = atMs;
         Applied applied = apply(dossier, advance.assessor().plan(), event);
         if (applied != Applied.DUPLICATE) {
-            advance.onFact(atMs);
+            advance.onFact(atMs, event.type());
         }
         return finish(entityId, dossier, advance, applied, latenessMs);
     }

@@ -15,6 +15,9 @@ public sealed interface DayCondition {
     /** Positions of the readings that the condition looks at. */
     Set<Integer> readings();
 
+    /** Whether the condition looks at scores or classes too. */
+    boolean looksAtResults();
+
     /** Whether a reading stands in a relation to a constant scaled by 10⁻⁴. */
     record ReadingIs(int reading, Comparison comparison, long constant) implements DayCondition {
         @Override
@@ -27,6 +30,11 @@ public sealed interface DayCondition {
         @Override
         public Set<Integer> readings() {
             return Set.of(reading);
+        }
+
+        @Override
+        public boolean looksAtResults() {
+            return false;
         }
     }
 
@@ -41,6 +49,11 @@ public sealed interface DayCondition {
         public Set<Integer> readings() {
             return Set.of();
         }
+
+        @Override
+        public boolean looksAtResults() {
+            return true;
+        }
     }
 
     /** Whether the fused class of a domain is at least as bad as a rank. */
@@ -53,6 +66,11 @@ public sealed interface DayCondition {
         @Override
         public Set<Integer> readings() {
             return Set.of();
+        }
+
+        @Override
+        public boolean looksAtResults() {
+            return true;
         }
     }
 
@@ -76,6 +94,11 @@ public sealed interface DayCondition {
         public Set<Integer> readings() {
             return union(parts);
         }
+
+        @Override
+        public boolean looksAtResults() {
+            return parts.stream().anyMatch(DayCondition::looksAtResults);
+        }
     }
 
     /** Whether any part holds. */
@@ -98,6 +121,11 @@ public sealed interface DayCondition {
         public Set<Integer> readings() {
             return union(parts);
         }
+
+        @Override
+        public boolean looksAtResults() {
+            return parts.stream().anyMatch(DayCondition::looksAtResults);
+        }
     }
 
     /** Whether a part does not hold. */
@@ -111,10 +139,20 @@ public sealed interface DayCondition {
         public Set<Integer> readings() {
             return part.readings();
         }
+
+        @Override
+        public boolean looksAtResults() {
+            return part.looksAtResults();
+        }
     }
 
     /** A condition that only its language can evaluate; pure, total, and asked again whenever a reading moves. */
-    non-sealed interface Opaque extends DayCondition {}
+    non-sealed interface Opaque extends DayCondition {
+        @Override
+        default boolean looksAtResults() {
+            return true;
+        }
+    }
 
     private static Set<Integer> union(List<DayCondition> parts) {
         return parts.stream()
