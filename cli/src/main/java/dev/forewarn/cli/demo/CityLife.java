@@ -5,6 +5,7 @@ import dev.forewarn.avro.Wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ public final class CityLife implements AutoCloseable {
     private void live() {
         long startMs = clock.millis();
         try {
-            for (SmallCity.Timed timed : SmallCity.build()) {
+            for (SmallCity.Timed timed : SmallCity.build(LocalDate.now(clock).getYear())) {
                 TimeUnit.MILLISECONDS.sleep(startMs + timed.at().toMillis() - clock.millis());
                 send(timed.draft().at(Instant.ofEpochMilli(clock.millis())));
             }

@@ -13,19 +13,30 @@ import java.util.Random;
  */
 public final class SmallCity {
 
-    private static final int QUIET = 194;
+    private static final int QUIET = 193;
+    /** Years whose annual reports the shipped catalogue asks for begin with this one. */
+    private static final int FIRST_REPORT = 2025;
+
+    private static final String[] SIZES = {"micro", "small", "medium", "large"};
     private static final Duration LENGTH = Duration.ofSeconds(60);
 
     private final List<Timed> events = new ArrayList<>();
+    private final int year;
 
-    private SmallCity() {}
+    private SmallCity(int year) {
+        this.year = year;
+    }
 
     /** An event and when, after the start, it is sent. */
     record Timed(Duration at, Draft draft) {}
 
-    /** The events of the minute, in order. */
-    static List<Timed> build() {
-        SmallCity city = new SmallCity();
+    /**
+     * The events of the minute, in order.
+     *
+     * @param year the present one: the annual report of the year before has been filed
+     */
+    static List<Timed> build(int year) {
+        SmallCity city = new SmallCity(year);
         city.quietBusinesses();
         city.pharmacy();
         city.drugMaker();
@@ -33,6 +44,7 @@ public final class SmallCity {
         city.restaurant();
         city.runaway();
         city.lateReporter();
+        city.mall();
         city.events.sort(Comparator.comparing(Timed::at));
         return city.events;
     }
@@ -162,18 +174,26 @@ public final class SmallCity {
     /** Tip-offs, an abnormal listing and penalties: several weak signs that add up. */
     private void restaurant() {
         String code = Codes.of(4);
-        register(code, "江边饭店 Riverside Restaurant", 1, "food");
-        at(10_000, new Draft(code, "tip-off.filed", "T-2026-0001").in("food"));
+        register(code, "江边饭店 Riverside Restaurant", 1, "catering");
+        at(
+                0,
+                new Draft(code, "licence.granted", "JY-3606990004")
+                        .in("catering")
+                        .about("JY-3606990004")
+                        .with("field", "catering")
+                        .with("category", "medium")
+                        .ago(Duration.ofDays(700)));
+        at(10_000, new Draft(code, "tip-off.filed", "T-2026-0001").in("catering"));
         at(
                 18_000,
                 new Draft(code, "abnormal.listed", "A-2026-0033")
                         .about("A-2026-0033")
                         .with("reason", "unreachable"));
-        at(30_000, new Draft(code, "tip-off.confirmed", "T-2026-0001").in("food"));
+        at(30_000, new Draft(code, "tip-off.confirmed", "T-2026-0001").in("catering"));
         at(
                 38_000,
                 new Draft(code, "penalty.decided", "P-2026-0901")
-                        .in("food")
+                        .in("catering")
                         .with("procedure", "ordinary")
                         .with("violation", "V-03")
                         .fined(80_000));
@@ -190,26 +210,63 @@ public final class SmallCity {
                         .with("reason", "prepaid cards"));
     }
 
-    /** Listed, and removed once the report is filed: the score falls back, and the class with it. */
+    /** No report, so listed; removed once it is filed: the score falls back, and the class with it. */
     private void lateReporter() {
         String code = Codes.of(6);
-        register(code, "东门建材 Dongmen Materials", 2, "general");
+        registerOnly(code, "东门建材 Dongmen Materials", 2, "general");
         at(
                 16_000,
                 new Draft(code, "abnormal.listed", "A-2026-0034")
                         .about("A-2026-0034")
                         .with("reason", "annual-report"));
+        at(42_000, report(code));
         at(44_000, new Draft(code, "abnormal.removed", "AR-2026-0034").about("A-2026-0034"));
     }
 
+    /** Passengers are trapped twice in the same lift, whose inspection is overdue. */
+    private void mall() {
+        String code = Codes.of(7);
+        register(code, "中心商场 Central Mall", 3, "special-equipment");
+        at(
+                0,
+                new Draft(code, "equipment.registered", "LIFT-7-02")
+                        .in("special-equipment")
+                        .about("LIFT-7-02")
+                        .with("class", "lift")
+                        .with("public_place", "true")
+                        .ago(Duration.ofDays(4_000))
+                        .due(Duration.ofDays(-12)));
+        at(
+                20_000,
+                new Draft(code, "equipment.passenger-trapped", "SE-2026-0101")
+                        .in("special-equipment")
+                        .about("LIFT-7-02"));
+        at(
+                36_000,
+                new Draft(code, "equipment.passenger-trapped", "SE-2026-0117")
+                        .in("special-equipment")
+                        .about("LIFT-7-02"));
+    }
+
     private void register(String code, String name, int size, String domain) {
+        registerOnly(code, name, size, domain);
+        at(0, report(code));
+    }
+
+    private void registerOnly(String code, String name, int size, String domain) {
         Draft profile = new Draft(code, "entity.profile", code)
                 .named(name)
                 .with("kind", "enterprise")
                 .with("status", "active")
-                .with("size_class", size)
+                .with("size", SIZES[size - 1])
                 .ago(Duration.ofDays(2_000));
         at(0, domain.equals("general") ? profile : profile.in(domain));
+    }
+
+    /** The annual report that was due last. */
+    private Draft report(String code) {
+        String reported = Integer.toString(Math.max(FIRST_REPORT, year - 1));
+        return new Draft(code, "annual-report.filed", reported).about(reported);
     }
 
     private void at(long ms, Draft draft) {

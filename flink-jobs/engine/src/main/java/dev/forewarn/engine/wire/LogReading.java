@@ -50,10 +50,11 @@ public final class LogReading {
         return switch (envelope.kind()) {
             case TICK -> accepted(LogRecord.Kind.TICK, "", from, message, envelope);
             case EVENT -> event(from, message, envelope);
+            case MONTHLY_CLASS -> keyed(LogRecord.Kind.OFFICIAL, from, message, envelope);
             default ->
                 reject(
                         RejectReason.UNSUPPORTED_KIND,
-                        "this release acts on events and ticks; got "
+                        "this release acts on events, classes and ticks; got "
                                 + envelope.kind().recordName(),
                         from,
                         message);
@@ -61,6 +62,13 @@ public final class LogReading {
     }
 
     private static LogRecord event(Provenance from, byte[] message, Envelope envelope) {
+        if (envelope.type() == null || envelope.type().isEmpty()) {
+            return reject(RejectReason.EMPTY_TYPE, "type has at least one character", from, message);
+        }
+        return keyed(LogRecord.Kind.EVENT, from, message, envelope);
+    }
+
+    private static LogRecord keyed(LogRecord.Kind kind, Provenance from, byte[] message, Envelope envelope) {
         String entityId = envelope.entityId();
         if (entityId == null || entityId.isEmpty()) {
             return reject(RejectReason.EMPTY_ENTITY_ID, "entity_id has at least one character", from, message);
@@ -80,10 +88,7 @@ public final class LogReading {
                     from,
                     message);
         }
-        if (envelope.type() == null || envelope.type().isEmpty()) {
-            return reject(RejectReason.EMPTY_TYPE, "type has at least one character", from, message);
-        }
-        return accepted(LogRecord.Kind.EVENT, entityId, from, message, envelope);
+        return accepted(kind, entityId, from, message, envelope);
     }
 
     private static @Nullable String future(Provenance from, Instant recordedAt) {

@@ -27,6 +27,8 @@ public record LogRecord(
     /** What a record of the log is. */
     public enum Kind {
         EVENT,
+        /** The official platform's classes of a month. */
+        OFFICIAL,
         /** Time, for every entity of the partition. */
         TICK,
         /** An input that was refused. */

@@ -16,7 +16,7 @@ public enum RejectReason {
     WRONG_RECORD("wrong-record", "The message holds a record that does not belong on the log, such as an alert."),
     UNSUPPORTED_KIND(
             "unsupported-kind",
-            "The record belongs on the log but this release does not act on it yet (disposals, classes)."),
+            "The record belongs on the log but this release does not act on it yet (disposals)."),
     EMPTY_ENTITY_ID("empty-entity-id", "The message names no entity."),
     KEY_MISMATCH("key-mismatch", "The record key is not the entity id in UTF-8, so the entity's order is not assured."),
     EMPTY_TYPE("empty-type", "The event has no type."),
@@ -44,7 +44,10 @@ public enum RejectReason {
     NOT_APPROVED(
             "not-approved",
             "A live catalogue must be approved (forewarn.catalogue.approvers), and names no author, no approver, one who "
-                    + "is not on the list, or its own author.");
+                    + "is not on the list, or its own author."),
+    BAD_CLASS(
+            "bad-class",
+            "A monthly class on the log is not the platform's, names no month, or a domain without a class.");
 
     private final String wireName;
     private final String description;

@@ -23,14 +23,14 @@ class ShippedCatalogueStoriesTest {
                 .tell(
                         TODAY.minusDays(1),
                         "entity.profile",
-                        report().domain("food")
+                        report().domain("food-sale")
                                 .attribute("legal_form", "branch")
                                 .attribute("address_hosted", "true")
-                                .number("sector_risk", 2)
-                                .number("size_class", 1))
+                                .attribute("size", "micro")
+                                .number("sector_risk", 2))
                 .tell(TODAY.minusDays(1), "relation.address", report().number("entities", 80))
                 .tell(TODAY.minusDays(1), "relation.contact", report().number("entities", 30));
-        for (String field : new String[] {"food", "drug", "medical-device"}) {
+        for (String field : new String[] {"food-sale", "drug", "medical-device"}) {
             firm.tell(
                     TODAY,
                     "licence.granted",

@@ -1,0 +1,80 @@
+package dev.forewarn.engine.wire;
+
+import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.MonthlyClass;
+import dev.forewarn.avro.Origin;
+import dev.forewarn.avro.Standing;
+import dev.forewarn.avro.Wire;
+import dev.forewarn.core.event.OfficialClass;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading the official platform's classes of a month: the classes, or the reason why they were refused. */
+public sealed interface OfficialDecoding {
+
+    /** Most domains of one message. */
+    int MOST_DOMAINS = 64;
+
+    /** The contract is kept. */
+    record Accepted(OfficialClass classes) implements OfficialDecoding {}
+
+    /**
+     * The contract is broken.
+     *
+     * @param detail the rule and the value found
+     */
+    record Refused(RejectReason reason, String detail) implements OfficialDecoding {}
+
+    /** Reads a message of the log that should hold monthly classes. Never throws. */
+    static OfficialDecoding of(byte @Nullable [] message) {
+        if (message != null && message.length > Limits.MESSAGE_BYTES) {
+            return new Refused(RejectReason.TOO_LARGE, "a message has at most " + Limits.MESSAGE_BYTES + " bytes");
+        }
+        Decoded<MonthlyClass> decoded = Wire.decode(message, MonthlyClass.class);
+        if (decoded instanceof Decoded.Value<MonthlyClass> value) {
+            return of(value.value());
+        }
+        Decoded.Refused<MonthlyClass> refused = (Decoded.Refused<MonthlyClass>) decoded;
+        return new Refused(RejectReason.of(refused.reason()), refused.detail());
+    }
+
+    private static OfficialDecoding of(MonthlyClass message) {
+        if (message.getOrigin() != Origin.PLATFORM) {
+            return refused("the log takes classes of the origin PLATFORM; got " + message.getOrigin());
+        }
+        List<Standing> standings = message.getStandings();
+        if (standings.isEmpty() || standings.size() > MOST_DOMAINS) {
+            return refused("standings name 1 to " + MOST_DOMAINS + " domains; got " + standings.size());
+        }
+        TreeMap<String, String> labels = new TreeMap<>();
+        for (Standing standing : standings) {
+            if (!isText(standing.getDomain()) || !isText(standing.getFusedClass())) {
+                return refused("each standing has a domain and a fused_class of 1 to " + Limits.TEXT_CHARACTERS
+                        + " characters; got " + Texts.quoted(standing.getDomain()) + " and "
+                        + Texts.quoted(standing.getFusedClass()));
+            }
+            labels.put(standing.getDomain(), standing.getFusedClass());
+        }
+        try {
+            YearMonth month = YearMonth.parse(message.getMonth());
+            return new Accepted(new OfficialClass(
+                    message.getEntityId(),
+                    message.getRecordedAt().toEpochMilli(),
+                    12 * month.getYear() + month.getMonthValue() - 1,
+                    labels));
+        } catch (DateTimeException e) {
+            return refused("month is like 2026-02; got " + Texts.quoted(message.getMonth()));
+        }
+    }
+
+    private static boolean isText(String text) {
+        return !text.isEmpty() && text.length() <= Limits.TEXT_CHARACTERS && text.indexOf('\0') < 0;
+    }
+
+    private static Refused refused(String detail) {
+        return new Refused(RejectReason.BAD_CLASS, detail);
+    }
+}
