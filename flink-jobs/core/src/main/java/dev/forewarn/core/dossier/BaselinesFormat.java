@@ -51,12 +51,12 @@ final class BaselinesFormat {
         packer.writeText(standing.label());
         packer.writeText(standing.fusedLabel());
         packer.writeText(standing.baseline() == null ? "" : standing.baseline());
-        packer.writeText(standing.fusionMode().wireName());
+        packer.writeByte(standing.fusionMode().code());
         packer.writeVar(standing.fusedByMode().size());
         for (FusionMode mode : FusionMode.values()) {
             String label = standing.fusedByMode().get(mode);
             if (label != null) {
-                packer.writeText(mode.wireName());
+                packer.writeByte(mode.code());
                 packer.writeText(label);
             }
         }
@@ -84,10 +84,10 @@ final class BaselinesFormat {
         String label = unpacker.readText();
         String fusedLabel = unpacker.readText();
         String baseline = unpacker.readText();
-        FusionMode mode = FusionMode.ofWireName(unpacker.readText());
+        FusionMode mode = FusionMode.ofCode(unpacker.readByte());
         Map<FusionMode, String> byMode = new EnumMap<>(FusionMode.class);
         for (int left = unpacker.readCount(); left > 0; left--) {
-            byMode.put(FusionMode.ofWireName(unpacker.readText()), unpacker.readText());
+            byMode.put(FusionMode.ofCode(unpacker.readByte()), unpacker.readText());
         }
         return new DomainStanding(
                 domain,
@@ -108,6 +108,9 @@ final class BaselinesFormat {
         SortedMap<String, String> labels = new TreeMap<>();
         for (int left = unpacker.readCount(); left > 0; left--) {
             labels.put(unpacker.readText(), unpacker.readText());
+        }
+        if (entityId.isEmpty() || labels.isEmpty()) {
+            throw new IllegalStateException("a packed official class names no entity or no domain");
         }
         return new OfficialClass(entityId, recordedAtMs, month, labels);
     }

@@ -1,20 +1,24 @@
 package dev.forewarn.core.fusion;
 
-/** How the general class and a professional class become one (DESIGN section 5; field report section 3). */
+/**
+ * How the general class and a professional class become one (DESIGN section 5; field report section 3). Stored by code.
+ */
 public enum FusionMode {
     /** 指标融合: one score of both, cut into classes anew. */
-    INDICATOR("indicator"),
+    INDICATOR("indicator", 1),
     /** 结果叠加: the general class shifts the professional one. */
-    OVERLAY("overlay"),
+    OVERLAY("overlay", 2),
     /** 结果融合: a table of both classes. */
-    MATRIX("matrix"),
+    MATRIX("matrix", 3),
     /** The worse of the two: the safe choice for food, drugs and special equipment, where a D never softens. */
-    WORST("worst");
+    WORST("worst", 4);
 
     private final String wireName;
+    private final int code;
 
-    FusionMode(String wireName) {
+    FusionMode(String wireName, int code) {
         this.wireName = wireName;
+        this.code = code;
     }
 
     /** The name in catalogues and messages; never changed. */
@@ -22,17 +26,17 @@ public enum FusionMode {
         return wireName;
     }
 
-    /**
-     * The mode of a name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static FusionMode ofWireName(String name) {
+    /** The number in stored dossiers; never changed. */
+    public int code() {
+        return code;
+    }
+
+    public static FusionMode ofCode(int code) {
         for (FusionMode mode : values()) {
-            if (mode.wireName.equals(name)) {
+            if (mode.code == code) {
                 return mode;
             }
         }
-        throw new IllegalArgumentException("no mode of fusion is called '" + name + "'");
+        throw new IllegalStateException("a mode of fusion has the code " + code + "; this version knows 1 to 4");
     }
 }
