@@ -2,15 +2,19 @@ package dev.forewarn.engine.catalogue;
 
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.assess.Plan;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.core.time.WorkingDays;
 import dev.forewarn.engine.cel.FactDialect;
 import dev.forewarn.engine.document.Faults;
 import dev.forewarn.engine.document.Place;
+import dev.forewarn.engine.document.Value;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,10 @@ final class CatalogueDraft {
 
     private final Faults faults;
     private final ReadingTable readings = new ReadingTable();
+    private final Patterns patterns = new Patterns(readings);
+    private final Map<Integer, WorkingDays.Year> years = new TreeMap<>();
+    private BaselineSource baseline = BaselineSource.OWN;
+    private boolean countsWorkingDays;
     private final List<Scheme> schemes = new ArrayList<>();
     private final List<AlertRule> rules = new ArrayList<>();
     private final TreeSet<String> retained = new TreeSet<>();
@@ -46,6 +55,47 @@ final class CatalogueDraft {
     /** Measures, readings and the names of schemes and indicators. */
     ReadingTable readings() {
         return readings;
+    }
+
+    /** Readings that are conditions on others. */
+    Patterns patterns() {
+        return patterns;
+    }
+
+    /** Adds the calendar of a year; false if it is there already. */
+    boolean addYear(int number, WorkingDays.Year year) {
+        return years.putIfAbsent(number, year) == null;
+    }
+
+    /** Says that a calendar is needed. */
+    void countWorkingDays() {
+        countsWorkingDays = true;
+    }
+
+    void setBaseline(BaselineSource source) {
+        this.baseline = source;
+    }
+
+    /** A condition on the profile; always true where nothing is said, or what is said has faults. */
+    FactCondition onProfile(Value value) {
+        FactDialect.RowCondition row = value.isPresent() ? FactDialect.condition(value) : null;
+        if (row == null) {
+            return FactCondition.ALWAYS;
+        }
+        ask(List.of(Event.PROFILE), row.condition(), value.place());
+        return retain(row);
+    }
+
+    /** What is no fault but ought to be known. */
+    List<String> remarks() {
+        if (!countsWorkingDays) {
+            return List.of();
+        }
+        return List.of(
+                years.isEmpty()
+                        ? "working days are counted, but there is no calendar of holidays: Monday to Friday are taken"
+                        : "working days are counted by the calendars of " + years.keySet()
+                                + "; in other years Monday to Friday are taken");
     }
 
     void setZone(ZoneId zone) {
@@ -78,8 +128,10 @@ final class CatalogueDraft {
     }
 
     void retain(@Nullable NumberTerm term) {
-        if (term != null && term.kind() == NumberTerm.Kind.NUMBER) {
-            retained.add(term.name());
+        if (term instanceof NumberTerm.Named named) {
+            retained.add(named.name());
+        } else if (term instanceof NumberTerm.ByText byText) {
+            retain(byText.by());
         }
     }
 
@@ -123,6 +175,8 @@ final class CatalogueDraft {
                 schemes,
                 rules,
                 retained,
-                correctionHorizonDays);
+                correctionHorizonDays,
+                new WorkingDays(years),
+                baseline);
     }
 }

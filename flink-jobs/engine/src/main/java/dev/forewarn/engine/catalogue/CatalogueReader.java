@@ -28,8 +28,16 @@ public final class CatalogueReader {
     /** What came of reading. */
     public sealed interface Result {}
 
-    /** The catalogue is sound. */
-    public record Read(CatalogueBundle bundle) implements Result {}
+    /**
+     * The catalogue is sound.
+     *
+     * @param remarks what is no fault but ought to be known
+     */
+    public record Read(CatalogueBundle bundle, List<String> remarks) implements Result {
+        public Read {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * It is not.
@@ -101,18 +109,24 @@ public final class CatalogueReader {
             return new Faulty(faults.sorted());
         }
         Catalogue catalogue = draft.catalogue(files.version());
-        return new Read(new CatalogueBundle(files.text(), catalogue));
+        return new Read(new CatalogueBundle(files.text(), catalogue), draft.remarks());
     }
 
     /** Reads part by part over all files, since each part names things of the parts before it. */
     private static void fill(CatalogueDraft draft, List<Section> sections) {
         SettingsReader settings = new SettingsReader(draft);
         MeasureReader measures = new MeasureReader(draft);
+        CalendarReader calendars = new CalendarReader(draft);
+        ReadingsReader readings = new ReadingsReader(draft);
         SchemeReader schemes = new SchemeReader(draft);
         RuleReader rules = new RuleReader(draft);
         sections.forEach(settings::read);
         sections.forEach(measures::read);
+        sections.forEach(calendars::read);
+        sections.forEach(readings::read);
         sections.forEach(schemes::read);
+        draft.patterns().resolve();
+        schemes.finish();
         sections.forEach(rules::read);
         sections.forEach(Section::refuseOthers);
     }

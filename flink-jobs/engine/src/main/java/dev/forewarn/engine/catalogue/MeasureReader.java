@@ -11,7 +11,6 @@ import dev.forewarn.engine.document.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code measures:}. */
 final class MeasureReader {
@@ -54,7 +53,7 @@ final class MeasureReader {
             }
         }
         FactCondition where = where(section.optional("where"), types, on);
-        NumberTerm number = number(section.optional("value"));
+        NumberTerm number = new NumberReader(draft).read(section.optional("value"));
         TextTerm subject = subject(section.optional("subject"), !endings.isEmpty());
         Measure.Match match = match(section.optional("match"), !endings.isEmpty());
         section.refuseOthers();
@@ -70,12 +69,6 @@ final class MeasureReader {
         }
         draft.ask(types, row.condition(), value.isPresent() ? value.place() : on.place());
         return draft.retain(row);
-    }
-
-    private @Nullable NumberTerm number(Value value) {
-        NumberTerm number = value.isPresent() ? FactDialect.number(value) : null;
-        draft.retain(number);
-        return number;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 /** Reads {@code points:}. */
 final class PointsReader {
 
-    private static final List<String> WAYS = List.of("each", "bands", "when-true");
+    private static final List<String> WAYS = List.of("each", "bands", "when-true", "of-value");
     private static final int MOST_COUNTED = 1000;
 
     /** Largest number of points of one weight. */
@@ -24,7 +24,8 @@ final class PointsReader {
         Section section = value.section();
         List<String> given = WAYS.stream().filter(section::has).toList();
         if (section.isPresent() && given.isEmpty()) {
-            section.fault("'points' are given by 'each', by 'bands' or by 'when-true'; got none of them");
+            section.fault(
+                    "'points' are given by 'each', by 'bands', by 'when-true' or by 'of-value'; got none of them");
             WAYS.forEach(section::optional);
         }
         given.stream()
@@ -34,6 +35,7 @@ final class PointsReader {
         Points points = switch (given.isEmpty() ? "" : given.get(0)) {
             case "each" -> each(section);
             case "bands" -> bands(section);
+            case "of-value" -> new Points.OfValue(section.optional("of-value").whole(1, Math.max(1, most), 1));
             default -> new Points.WhenTrue(weight(section.optional("when-true")));
         };
         section.refuseOthers();

@@ -9,6 +9,7 @@ import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Window;
 import dev.forewarn.engine.cel.DayNames;
 import dev.forewarn.engine.document.Nearest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ReadingTable implements DayNames {
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
-    private final Map<ReadingSpec, Integer> specs = new LinkedHashMap<>();
+    private final List<ReadingSpec> specs = new ArrayList<>();
+    private final Map<ReadingSpec, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
     private final Map<String, ClassBands> schemes = new LinkedHashMap<>();
     /** Positions of readings by the id of an indicator, once bare and once behind its domain; those of all schemes. */
     private final Map<String, Map<String, Integer>> indicators = new HashMap<>();
@@ -35,7 +38,43 @@ final class ReadingTable implements DayNames {
     }
 
     List<ReadingSpec> specs() {
-        return List.copyOf(specs.keySet());
+        return List.copyOf(specs);
+    }
+
+    ReadingSpec spec(int position) {
+        return specs.get(position);
+    }
+
+    /** The position of a reading; made if it is not yet there. */
+    int reading(ReadingSpec spec) {
+        return positions.computeIfAbsent(spec, made -> {
+            specs.add(made);
+            return specs.size() - 1;
+        });
+    }
+
+    /** A position for a pattern that is yet to be read. */
+    int reserve() {
+        specs.add(ReadingSpec.pattern(Patterns.NEVER));
+        return specs.size() - 1;
+    }
+
+    void fill(int position, ReadingSpec pattern) {
+        specs.set(position, pattern);
+    }
+
+    void addNamed(String name, int reading) {
+        named.put(name, reading);
+        indicators.computeIfAbsent(name, each -> new TreeMap<>()).put(name, reading);
+    }
+
+    /** The position of a reading of the section {@code readings}. */
+    int named(String name, Consumer<String> refuse) {
+        Integer position = named.get(name);
+        if (position == null) {
+            refuse.accept("unknown reading '" + name + "'; " + Nearest.hint(name, named.keySet()));
+        }
+        return position == null ? NONE : position;
     }
 
     void add(Measure measure) {
@@ -63,36 +102,51 @@ final class ReadingTable implements DayNames {
 
     @Override
     public int reading(Aggregate aggregate, String measure, @Nullable Window window, Consumer<String> refuse) {
-        if (window == null && needsWindow(aggregate)) {
+        List<Tier> given = window == null ? List.of() : List.of(new Tier(window, Exact.ONE));
+        List<Tier> tiers = orDefault(aggregate, given, measure, refuse);
+        int position = measure(measure, refuse);
+        if (tiers.isEmpty() || position == NONE || !hasValue(aggregate, position, refuse)) {
+            return NONE;
+        }
+        return reading(new ReadingSpec(aggregate, position, tiers));
+    }
+
+    /** The steps as given, or for ever where that is the default; none if the aggregate needs a window. */
+    List<Tier> orDefault(Aggregate aggregate, List<Tier> given, String measure, Consumer<String> refuse) {
+        if (given.isEmpty() && needsWindow(aggregate)) {
             refuse.accept(
                     "'" + nameOf(aggregate) + "' needs a window, since it would otherwise keep every fact for ever;"
                             + " got none for measure '" + measure + "'");
-            return NONE;
+            return List.of();
         }
-        return reading(aggregate, measure, List.of(new Tier(window == null ? Window.EVER : window, Exact.ONE)), refuse);
+        return given.isEmpty() ? List.of(new Tier(Window.EVER, Exact.ONE)) : given;
     }
 
-    /** The position of a reading with the steps of its decay, which ascend. */
-    int reading(Aggregate aggregate, String measure, List<Tier> tiers, Consumer<String> refuse) {
-        Measure found = measures.get(measure);
-        if (found == null) {
+    /** The position of a measure. */
+    int measure(String measure, Consumer<String> refuse) {
+        if (!measures.containsKey(measure)) {
             refuse.accept("unknown measure '" + measure + "'; " + Nearest.hint(measure, measures.keySet()));
             return NONE;
         }
+        return List.copyOf(measures.keySet()).indexOf(measure);
+    }
+
+    /** Whether a measure has the value that an aggregate reads. */
+    boolean hasValue(Aggregate aggregate, int measure, Consumer<String> refuse) {
+        Measure found = List.copyOf(measures.values()).get(measure);
         if (aggregate.needsValue() && found.value() == null) {
-            refuse.accept("'" + nameOf(aggregate) + "' reads the value of a measure; measure '" + measure
+            refuse.accept("'" + nameOf(aggregate) + "' reads the value of a measure; measure '" + found.name()
                     + "' has no 'value'");
-            return NONE;
+            return false;
         }
-        int position = List.copyOf(measures.keySet()).indexOf(measure);
-        return specs.computeIfAbsent(new ReadingSpec(aggregate, position, tiers), spec -> specs.size());
+        return true;
     }
 
     @Override
     public int indicator(String id, Consumer<String> refuse) {
         Map<String, Integer> found = indicators.getOrDefault(id, Map.of());
         if (found.isEmpty()) {
-            refuse.accept("unknown indicator '" + id + "'; " + Nearest.hint(id, indicators.keySet()));
+            refuse.accept("unknown indicator or reading '" + id + "'; " + Nearest.hint(id, indicators.keySet()));
             return NONE;
         }
         if (found.size() > 1) {
@@ -130,8 +184,8 @@ final class ReadingTable implements DayNames {
     /** Aggregates over what is open, and the newest value, settle by themselves; the others grow with every fact. */
     private static boolean needsWindow(Aggregate aggregate) {
         return switch (aggregate) {
-            case COUNT, SUM, MAX, MIN, DISTINCT -> true;
-            case LAST, ACTIVE, DAYS_SINCE, DAYS_TO, OVERDUE_DAYS -> false;
+            case COUNT, SUM, MAX, MIN, DISTINCT, LATE, RATIO, GROWTH, EXCESS, BURST -> true;
+            case LAST, ACTIVE, DAYS_SINCE, DAYS_TO, OVERDUE_DAYS, MISSED_YEARS, MISSED_DAYS, PATTERN -> false;
         };
     }
 }

@@ -1,7 +1,10 @@
 package dev.forewarn.engine.catalogue;
 
+import dev.forewarn.core.catalogue.Group;
+import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
-import dev.forewarn.core.fusion.FusionMode;
+import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.fusion.Fusion;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.score.ClassBands;
@@ -11,20 +14,22 @@ import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Reads the scheme of a file, if it has one. */
+/** Reads the scheme of a file, if it has one: its indicators at once, its direct rules when all names are known. */
 final class SchemeReader {
 
-    private static final List<String> PARTS = List.of("name", "combine", "scale", "classes", "fusion", "indicators");
+    private static final List<String> PARTS = List.of(
+            "name", "combine", "scale", "classes", "fusion", "indicators", "mitigation", "direct", "groups", "applies");
     private static final int MOST_SCHEMES = 16;
     static final int NOISY_OR_SCALE = 1000;
     private static final int LARGEST_SCALE = 100_000;
 
     private final CatalogueDraft draft;
     private final Map<String, Place> places = new HashMap<>();
+    private final List<Runnable> waiting = new ArrayList<>();
 
     SchemeReader(CatalogueDraft draft) {
         this.draft = draft;
@@ -42,14 +47,63 @@ final class SchemeReader {
         int scale = scale(file.optional("scale"), combination);
         places.putIfAbsent(domain, named.place());
         ClassBands bands = bands(file.required("classes"), scale);
-        FusionMode fusion = file.optional("fusion").oneOf(fusions(), FusionMode.WORST);
         if (!draft.readings().add(domain, bands)) {
             named.fault("each domain has one scheme; got '" + domain + "' again after " + places.get(domain));
         } else if (draft.readings().domains().size() == MOST_SCHEMES + 1) {
             named.fault("a catalogue has at most " + MOST_SCHEMES + " schemes; this is one more");
         }
-        List<Indicator> indicators = indicators(file.required("indicators"), domain, combination, scale);
-        draft.add(new Scheme(domain, name, combination, scale, bands, indicators, fusion));
+        List<Group> groups = groups(file.optional("groups"));
+        // Under noisy-or a weight of 1000 would make certain what is only likely.
+        int most = combination == Combination.NOISY_OR ? NOISY_OR_SCALE - 1 : scale;
+        IndicatorReader reader = new IndicatorReader(
+                draft, domain, scale, most, groups.stream().map(Group::id).collect(Collectors.toUnmodifiableSet()));
+        List<Indicator> indicators = reader.indicators(file.required("indicators"));
+        List<Mitigation> mitigations = reader.mitigations(file.optional("mitigation"));
+        FactCondition applies = draft.onProfile(file.optional("applies"));
+        Value direct = file.optional("direct");
+        Value fusion = file.optional("fusion");
+        waiting.add(() -> draft.add(new Scheme(
+                domain,
+                name,
+                combination,
+                scale,
+                bands,
+                indicators,
+                mitigations,
+                new DirectReader(draft, bands).read(direct),
+                groups,
+                applies,
+                fusion(fusion, domain, bands))));
+    }
+
+    /** Makes the schemes, once all names are known that their direct rules may use. */
+    void finish() {
+        waiting.forEach(Runnable::run);
+    }
+
+    private Fusion fusion(Value value, String domain, ClassBands bands) {
+        if (domain.equals(Scheme.GENERAL) && value.isPresent()) {
+            value.fault("the general scheme is what the others are fused with; it has no 'fusion' of its own");
+        }
+        return FusionReader.read(value, bands, draft.readings().bands(Scheme.GENERAL));
+    }
+
+    private List<Group> groups(Value value) {
+        List<Group> groups = new ArrayList<>();
+        for (Section.Entry entry : value.section().entries()) {
+            Names.checkId(entry, draft.faults());
+            Section section = entry.value().section();
+            Label name = Names.label(section);
+            Value parent = section.optional("parent");
+            String above = parent.text("");
+            section.refuseOthers();
+            if (!above.isEmpty()
+                    && groups.stream().noneMatch(group -> group.id().equals(above))) {
+                parent.fault("the group above stands before those in it; there is no '" + above + "' yet");
+            }
+            groups.add(new Group(entry.key(), name, above));
+        }
+        return groups;
     }
 
     private static int scale(Value value, Combination combination) {
@@ -99,36 +153,5 @@ final class SchemeReader {
             return least;
         }
         return cut;
-    }
-
-    private List<Indicator> indicators(Value value, String domain, Combination combination, int scale) {
-        // Under noisy-or a weight of 1000 would make certain what is only likely.
-        PointsReader points = new PointsReader(combination == Combination.NOISY_OR ? NOISY_OR_SCALE - 1 : scale);
-        ReadReader reads = new ReadReader(draft.readings());
-        List<Indicator> indicators = new ArrayList<>();
-        for (Section.Entry entry : value.section().entries()) {
-            Names.checkId(entry, draft.faults());
-            Section section = entry.value().section();
-            Label name = Names.label(section);
-            int reading = Math.max(0, reads.read(section));
-            draft.readings().addIndicator(domain, entry.key(), reading);
-            indicators.add(new Indicator(
-                    entry.key(),
-                    name,
-                    reading,
-                    points.read(section.required("points")),
-                    section.optional("static").bool(false),
-                    section.optional("basis").text("")));
-            section.refuseOthers();
-        }
-        return indicators;
-    }
-
-    private static Map<String, FusionMode> fusions() {
-        Map<String, FusionMode> fusions = new LinkedHashMap<>();
-        for (FusionMode mode : FusionMode.values()) {
-            fusions.put(mode.wireName(), mode);
-        }
-        return fusions;
     }
 }

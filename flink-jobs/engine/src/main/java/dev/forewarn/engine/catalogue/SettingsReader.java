@@ -1,5 +1,6 @@
 package dev.forewarn.engine.catalogue;
 
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.time.Window;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
@@ -29,6 +30,7 @@ final class SettingsReader {
         Section settings = value.section();
         readZone(settings.optional("zone"));
         readHorizon(settings.optional("correction-horizon"));
+        draft.setBaseline(settings.optional("baseline").oneOf(BaselineSource.class, BaselineSource.OWN));
         settings.refuseOthers();
     }
 

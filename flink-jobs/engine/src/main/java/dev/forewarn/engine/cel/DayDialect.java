@@ -25,8 +25,9 @@ public final class DayDialect {
     static final String CLASS = "class_at_least";
 
     /** The aggregates by the functions that read them as numbers. */
-    static final Map<String, Aggregate> AGGREGATES =
-            Stream.of(Aggregate.values()).collect(Collectors.toUnmodifiableMap(DayDialect::functionOf, each -> each));
+    static final Map<String, Aggregate> AGGREGATES = Stream.of(Aggregate.values())
+            .filter(DayDialect::isPlain)
+            .collect(Collectors.toUnmodifiableMap(DayDialect::functionOf, each -> each));
 
     private static final Dialect<DayScope> DIALECT = build();
 
@@ -47,6 +48,14 @@ public final class DayDialect {
         Checked<DayScope> checked = DIALECT.check(value, SimpleType.BOOL);
         DayTrees trees = checked == null ? null : DayTrees.of(checked, names);
         return checked == null || trees == null ? null : trees.opaque(checked.root());
+    }
+
+    /** Whether an aggregate can be read by its measure and window alone; the others are named readings. */
+    private static boolean isPlain(Aggregate aggregate) {
+        return switch (aggregate) {
+            case RATIO, EXCESS, BURST, MISSED_YEARS, MISSED_DAYS, PATTERN -> false;
+            default -> true;
+        };
     }
 
     // active is the one aggregate that most conditions only ask whether there is any.

@@ -169,5 +169,10 @@ final class DayTrees extends Connectives<DayCondition> {
                     .map(term -> ((DayTerm.OfReading) term).position())
                     .collect(Collectors.toUnmodifiableSet());
         }
+
+        @Override
+        public boolean looksAtResults() {
+            return terms.values().stream().anyMatch(term -> !(term instanceof DayTerm.OfReading));
+        }
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions over one fact: {@code severity, subject, source, record_key} and {@code attr('x')} are texts, empty where
- * the fact has none; {@code amount} and {@code num('x')} are numbers, of which every comparison is false where the fact
- * has none; {@code has_attr('x')} and {@code has_num('x')} tell.
+ * Expressions over one fact: {@code severity, subject, subject_or_key, source, record_key} and {@code attr('x')} are
+ * texts, empty where the fact has none; {@code amount} and {@code num('x')} are numbers, of which every comparison is
+ * false where the fact has none; {@code has_attr('x')} and {@code has_num('x')} tell.
  */
 public final class FactDialect {
 
@@ -25,6 +25,7 @@ public final class FactDialect {
     private static final Dialect<Fact> DIALECT = Dialect.<Fact>named("row condition")
             .variable("severity", SimpleType.STRING, TextTerm.of(TextTerm.Kind.SEVERITY)::of)
             .variable("subject", SimpleType.STRING, TextTerm.of(TextTerm.Kind.SUBJECT)::of)
+            .variable("subject_or_key", SimpleType.STRING, TextTerm.of(TextTerm.Kind.SUBJECT_OR_KEY)::of)
             .variable("source", SimpleType.STRING, TextTerm.of(TextTerm.Kind.SOURCE)::of)
             .variable("record_key", SimpleType.STRING, TextTerm.of(TextTerm.Kind.RECORD_KEY)::of)
             .variable(AMOUNT, SimpleType.DOUBLE, fact -> Numbers.toDouble(NumberTerm.AMOUNT.of(fact)))
@@ -95,7 +96,7 @@ public final class FactDialect {
         if (checked != null && text == null) {
             refuse(
                     checked,
-                    "only severity, subject, source, record_key or attr('x') can stand here, without operators");
+                    "only severity, subject, subject_or_key, source, record_key or attr('x') can stand here, without operators");
         }
         return text;
     }

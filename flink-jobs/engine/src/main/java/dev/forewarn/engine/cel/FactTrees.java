@@ -18,6 +18,7 @@ final class FactTrees extends Connectives<FactCondition> {
     private static final Map<String, TextTerm> TEXTS = Map.of(
             "severity", TextTerm.of(TextTerm.Kind.SEVERITY),
             "subject", TextTerm.of(TextTerm.Kind.SUBJECT),
+            "subject_or_key", TextTerm.of(TextTerm.Kind.SUBJECT_OR_KEY),
             "source", TextTerm.of(TextTerm.Kind.SOURCE),
             "record_key", TextTerm.of(TextTerm.Kind.RECORD_KEY));
 

@@ -2,13 +2,16 @@ package dev.forewarn.engine.operator;
 
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
+import dev.forewarn.engine.wire.OfficialDecoding;
 import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.Provenance;
 import dev.forewarn.engine.wire.RejectEncoding;
+import dev.forewarn.engine.wire.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -134,11 +137,18 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         collector().setTimestamp(element);
+        if (record.kind() == LogRecord.Kind.OFFICIAL) {
+            takeOfficial(record, element.getTimestamp());
+        } else {
+            takeEvent(record, element.getTimestamp());
+        }
+    }
+
+    private void takeEvent(LogRecord record, long timestampMs) throws Exception {
         long startNs = eventMeters().startSample();
         EventDecoding decoding = EventDecoding.of(record.bytes());
         if (decoding instanceof EventDecoding.Refused refused) {
-            meters().reject(refused.reason().wireName());
-            collector().collect(REJECTS, new StreamRecord<>(reject(record, refused), element.getTimestamp()));
+            refuse(record, timestampMs, refused.reason(), refused.detail());
             return;
         }
         Event event = ((EventDecoding.Accepted) decoding).event();
@@ -149,7 +159,22 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         live().settle(turn);
         shadow().onEvent(event);
         eventMeters().measure(event, turn);
-        catchUp(event);
+        catchUp(event.entityId(), event.recordedAtMs());
+    }
+
+    private void takeOfficial(LogRecord record, long timestampMs) throws Exception {
+        OfficialDecoding decoding = OfficialDecoding.of(record.bytes());
+        if (decoding instanceof OfficialDecoding.Refused refused) {
+            refuse(record, timestampMs, refused.reason(), refused.detail());
+            return;
+        }
+        OfficialClass official = ((OfficialDecoding.Accepted) decoding).classes();
+        byte[] before = dossier().value();
+        shadow().follow(official.entityId(), before, Math.max(official.recordedAtMs(), reachedMs()));
+        live().settle(live().decide(before, official));
+        shadow().onOfficial(official);
+        meters().count(EngineMetrics.OFFICIAL_CLASSES);
+        catchUp(official.entityId(), official.recordedAtMs());
     }
 
     @Override
@@ -232,23 +257,27 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     }
 
     /** Moves on an entity whose event came so late that the walk may have been there already. */
-    private void catchUp(Event event) throws Exception {
+    private void catchUp(String entityId, long recordedAtMs) throws Exception {
         Due due = walked;
-        if (due != null && event.recordedAtMs() < due.live().effectiveAtMs()) {
-            live().moveOn(event.entityId(), due.live().effectiveAtMs());
+        if (due != null && recordedAtMs < due.live().effectiveAtMs()) {
+            live().moveOn(entityId, due.live().effectiveAtMs());
         }
     }
 
-    private Outbound reject(LogRecord record, EventDecoding.Refused refused) {
+    private void refuse(LogRecord record, long timestampMs, RejectReason reason, String detail) {
+        meters().reject(reason.wireName());
         Provenance from = new Provenance(
                 settings.logTopic(),
                 record.partition(),
                 record.offset(),
                 record.appendedAtMs() == 0 ? null : record.appendedAtMs(),
                 record.entityId().getBytes(StandardCharsets.UTF_8));
-        byte[] value =
-                RejectEncoding.encode(refused.reason(), refused.detail(), from, record.entityId(), record.bytes());
-        return Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value);
+        byte[] value = RejectEncoding.encode(reason, detail, from, record.entityId(), record.bytes());
+        collector()
+                .collect(
+                        REJECTS,
+                        new StreamRecord<>(
+                                Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value), timestampMs));
     }
 
     private KnownBundles bundles() {

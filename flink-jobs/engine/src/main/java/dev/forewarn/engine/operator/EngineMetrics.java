@@ -22,6 +22,7 @@ public enum EngineMetrics {
     ALERTS_WITHOUT_TOPIC("alertsWithoutTopicTotal", "Alerts for a domain without a topic of its own."),
     SHADOW_ALERTS("shadowAlertsTotal", "Alert transitions of the shadow stage sent."),
     CLASSES("monthlyClassesTotal", "Month-end classes sent."),
+    OFFICIAL_CLASSES("officialClassesTotal", "Monthly classes of the official platform taken in."),
     DOSSIER_BYTES("dossierBytes", "Size of stored dossiers, in bytes; histogram."),
     ASSESS_TIME(
             "assessTimeNs",

@@ -3,6 +3,7 @@ package dev.forewarn.engine.operator;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import java.io.IOException;
 import java.util.function.LongFunction;
 import org.apache.flink.api.common.state.ValueState;
@@ -42,6 +43,11 @@ final class Lane {
     /** What an event changes; nothing is stored or said until it is settled. */
     Turn decide(byte @Nullable [] before, Event event) {
         return steps.apply(event.recordedAtMs()).onEvent(event.entityId(), before, event);
+    }
+
+    /** What the platform's classes of a month change; nothing is stored or said until it is settled. */
+    Turn decide(byte @Nullable [] before, OfficialClass official) {
+        return steps.apply(official.recordedAtMs()).onOfficial(before, official);
     }
 
     /** Stores and says what has been decided. */

@@ -3,6 +3,7 @@ package dev.forewarn.engine.operator;
 import dev.forewarn.core.bytes.Digest64;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.engine.state.BundleText;
 import java.io.IOException;
 import java.util.Objects;
@@ -65,6 +66,13 @@ final class Shadow {
     void onEvent(Event event) throws IOException {
         if (step != null) {
             lane.settle(lane.decide(dossier.value(), event));
+        }
+    }
+
+    /** Applies the platform's classes of a month to an entity that has followed. */
+    void onOfficial(OfficialClass official) throws IOException {
+        if (step != null) {
+            lane.settle(lane.decide(dossier.value(), official));
         }
     }
 

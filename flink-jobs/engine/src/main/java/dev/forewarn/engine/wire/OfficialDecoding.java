@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading the official platform's classes of a month: the classes, or the reason why they were refused. */
+/**
+ * What came of reading the official platform's classes of a month: the classes, or the reason why they were refused.
+ */
 public sealed interface OfficialDecoding {
 
     /** Most domains of one message. */

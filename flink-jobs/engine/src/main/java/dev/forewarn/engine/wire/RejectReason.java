@@ -15,8 +15,7 @@ public enum RejectReason {
     UNKNOWN_SCHEMA("unknown-schema", "No released schema has the fingerprint that the message names."),
     WRONG_RECORD("wrong-record", "The message holds a record that does not belong on the log, such as an alert."),
     UNSUPPORTED_KIND(
-            "unsupported-kind",
-            "The record belongs on the log but this release does not act on it yet (disposals)."),
+            "unsupported-kind", "The record belongs on the log but this release does not act on it yet (disposals)."),
     EMPTY_ENTITY_ID("empty-entity-id", "The message names no entity."),
     KEY_MISMATCH("key-mismatch", "The record key is not the entity id in UTF-8, so the entity's order is not assured."),
     EMPTY_TYPE("empty-type", "The event has no type."),
