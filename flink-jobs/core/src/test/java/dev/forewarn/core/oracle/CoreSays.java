@@ -140,7 +140,7 @@ final class CoreSays {
         @Nullable
         BigDecimal value = contribution.value() == Exact.ABSENT ? null : BigDecimal.valueOf(contribution.value(), 4);
         return line(
-                contribution.domain() + " " + contribution.indicator().id(),
+                contribution.domain() + " " + contribution.id(),
                 "value " + number(value),
                 "part " + contribution.part(),
                 "evidence " + evidence(contribution.evidence()));

@@ -6,6 +6,7 @@ import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.time.Horizon;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,12 +106,16 @@ final class HistoryCheck {
     private @Nullable String dropsTooEarly(Assessment assessment) {
         for (Contribution contribution : assessment.contributions()) {
             Scheme scheme = oracle.catalogue().schemes().get(oracle.catalogue().schemeOf(contribution.domain()));
-            long share = oracle.rules().day().share(scheme, contribution.indicator());
+            Indicator indicator = scheme.indicators().stream()
+                    .filter(one -> one.id().equals(contribution.id()))
+                    .findFirst()
+                    .orElseThrow();
+            long share = oracle.rules().day().share(scheme, indicator);
             for (LocalDate later : daysBefore(contribution.dropsOn())) {
                 PlainDay then =
                         new PlainDay(oracle.catalogue(), oracle.rules().day().facts(), later);
-                if (then.share(scheme, contribution.indicator()) != share) {
-                    return contribution.indicator().id() + " in " + contribution.domain() + " changes on " + later
+                if (then.share(scheme, indicator) != share) {
+                    return contribution.id() + " in " + contribution.domain() + " changes on " + later
                             + ", before it drops on day " + contribution.dropsOn();
                 }
             }

@@ -50,6 +50,7 @@ final class PlainReader {
             case DAYS_SINCE -> new PlainReading(daysSince(open(counted)), open(counted));
             case DAYS_TO -> new PlainReading(daysTo(open(counted)), open(counted));
             case OVERDUE_DAYS -> new PlainReading(whole(overdueDays(open(counted))), open(counted));
+            default -> throw new IllegalArgumentException("the oracle does not read " + spec.aggregate());
         };
     }
 

@@ -33,11 +33,11 @@ final class PlainTerms {
 
     /** The number of a term in plain units, or null. */
     static @Nullable BigDecimal number(NumberTerm term, PlainFact fact) {
-        if (term.kind() == NumberTerm.Kind.AMOUNT) {
+        if (term instanceof NumberTerm.Amount) {
             @Nullable Long minor = fact.event().amountMinor();
             return minor == null ? null : BigDecimal.valueOf(minor, 2);
         }
-        @Nullable Long scaled = fact.number(term.name());
+        @Nullable Long scaled = fact.number(((NumberTerm.Named) term).name());
         return scaled == null ? null : BigDecimal.valueOf(scaled, 4);
     }
 

@@ -6,7 +6,6 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.ClearReason;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
-import dev.forewarn.core.indicator.Aggregate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ class RandomCaseTest {
         for (long seed = 0; seed < CASES; seed++) {
             meet(RandomCase.history(seed));
         }
-        assertThat(met).containsKeys(names(Aggregate.values(), ""));
+        assertThat(met).containsKeys(names(RandomCatalogue.PLAIN, ""));
         for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
             assertThat(met)
                     .containsKeys(

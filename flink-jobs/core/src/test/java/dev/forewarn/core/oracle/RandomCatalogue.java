@@ -42,6 +42,20 @@ final class RandomCatalogue {
             Window.ofYears(3),
             Window.EVER);
 
+    /** Aggregates that need nothing but a measure and a window. */
+    static final Aggregate[] PLAIN = {
+        Aggregate.COUNT,
+        Aggregate.SUM,
+        Aggregate.MAX,
+        Aggregate.MIN,
+        Aggregate.LAST,
+        Aggregate.DISTINCT,
+        Aggregate.ACTIVE,
+        Aggregate.DAYS_SINCE,
+        Aggregate.DAYS_TO,
+        Aggregate.OVERDUE_DAYS
+    };
+
     private static final List<String> CLASSES = List.of("A", "B", "C", "D", "E");
 
     private final Dice dice;
@@ -78,9 +92,9 @@ final class RandomCatalogue {
 
     private ReadingSpec reading(List<Measure> measures) {
         int measure = dice.between(0, measures.size() - 1);
-        Aggregate aggregate = dice.of(Aggregate.values());
+        Aggregate aggregate = dice.of(PLAIN);
         while (aggregate.needsValue() && measures.get(measure).value() == null) {
-            aggregate = dice.of(Aggregate.values());
+            aggregate = dice.of(PLAIN);
         }
         if (!aggregate.canDecay() || dice.percent(50)) {
             return ReadingSpec.of(aggregate, measure, dice.of(WINDOWS));

@@ -97,6 +97,7 @@ final class RandomConditions {
             case SUM, MAX, MIN, LAST -> smallNumber();
             case DAYS_SINCE, DAYS_TO, OVERDUE_DAYS ->
                 Exact.ONE * dice.of(-1, 0, 1, 2, 5, 10, 30, 90, 365) + dice.of(0L, 0L, 0L, 5_000L);
+            default -> throw new IllegalArgumentException("nobody makes up thresholds of " + reading.aggregate());
         };
     }
 

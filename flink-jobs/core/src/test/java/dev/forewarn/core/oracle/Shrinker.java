@@ -96,7 +96,7 @@ final class Shrinker {
                                 scheme.scale(),
                                 scheme.bands(),
                                 indicators,
-                                scheme.fusion()));
+                                scheme.fusion().mode()));
                 simpler.add(new Catalogue(
                         catalogue.version(),
                         catalogue.days(),
