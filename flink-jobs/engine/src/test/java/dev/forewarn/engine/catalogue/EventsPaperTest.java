@@ -3,11 +3,16 @@ package dev.forewarn.engine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
+import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Measure;
+import dev.forewarn.core.indicator.ReadingSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +56,25 @@ class EventsPaperTest {
         readAll();
         Map<String, String> rows = rows();
 
-        read.forEach((type, names) ->
-                names.forEach(name -> assertThat(rows.get(type)).as(type).contains("`" + name + "`")));
+        read.forEach((type, names) -> names.forEach(
+                name -> assertThat(told(rows.getOrDefault(type, ""))).as(type).contains("`" + name + "`")));
+    }
+
+    /** What a row says, with the section that it points to. */
+    private static String told(String row) {
+        Matcher link = Pattern.compile("\\(#what-(\\w+)-say\\)").matcher(row);
+        return link.find() ? row + section("### What " + link.group(1) + " say") : row;
+    }
+
+    private static String section(String heading) {
+        try {
+            String paper = Files.readString(PAPER);
+            int start = paper.indexOf(heading);
+            int end = paper.indexOf("\n### ", start + 1);
+            return paper.substring(start, end < 0 ? paper.length() : end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -65,6 +87,7 @@ class EventsPaperTest {
     }
 
     private void readAll() {
+        readProfile();
         for (Measure measure : ShippedCatalogueTest.catalogue().measures()) {
             Set<String> names = new TreeSet<>();
             add(measure.where(), names);
@@ -82,6 +105,20 @@ class EventsPaperTest {
                 add(trigger.subject(), names);
                 trigger.levels().forEach(level -> add(level.when(), names));
                 trigger.on().forEach(type -> of(type).addAll(names));
+            }
+        }
+    }
+
+    /** Whom schemes and indicators apply to, and what is expected of whom, the profile says. */
+    private void readProfile() {
+        Set<String> names = of(Event.PROFILE);
+        for (Scheme scheme : ShippedCatalogueTest.catalogue().schemes()) {
+            add(scheme.applies(), names);
+            scheme.indicators().forEach(indicator -> add(indicator.applies(), names));
+        }
+        for (ReadingSpec reading : ShippedCatalogueTest.catalogue().readings()) {
+            if (reading.detail() instanceof Detail.Expectation expectation && expectation.prior() != null) {
+                add(expectation.prior(), names);
             }
         }
     }
@@ -117,6 +154,13 @@ class EventsPaperTest {
     }
 
     private static void add(NumberTerm term, Set<String> names) {
-        names.add(term.kind() == NumberTerm.Kind.AMOUNT ? "amount" : term.name());
+        if (term instanceof NumberTerm.Named named) {
+            names.add(named.name());
+        } else if (term instanceof NumberTerm.ByText byText) {
+            add(byText.by(), names);
+            names.addAll(byText.values().keySet());
+        } else {
+            names.add("amount");
+        }
     }
 }

@@ -148,7 +148,7 @@ final class Firm {
         Map<String, Integer> parts = new TreeMap<>();
         assessment().contributions().stream()
                 .filter(contribution -> contribution.domain().equals(domain))
-                .forEach(contribution -> parts.put(contribution.indicator().id(), contribution.part()));
+                .forEach(contribution -> parts.put(contribution.id(), contribution.part()));
         return parts;
     }
 

@@ -70,7 +70,7 @@ class ShippedCatalogueStoriesTest {
         firm.tell(TODAY, "deregistration.announced", report());
         assertThat(firm.alerts()).isEmpty();
         firm.tell(TODAY, "complaint.filed", report());
-        assertThat(firm.alerts()).containsExactly("T21 ORANGE RAISED [general]");
+        assertThat(firm.alerts()).containsExactly("CROSS BLUE RAISED [general]", "T21 ORANGE RAISED [general]");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ShippedCatalogueStoriesTest {
                 report().domain("drug").attribute("checklist", "gsp").number("critical", 1);
         Firm firm = new Firm(CATALOGUE).tell(TODAY, "inspection.completed", defect.attribute("kind", "routine"));
         assertThat(firm.alerts()).noneMatch(alert -> alert.startsWith("T06"));
-        assertThat(firm.standing("drug")).isEqualTo("61 D");
+        assertThat(firm.standing("drug")).isEqualTo("40 D");
 
         firm.tell(TODAY, "inspection.completed", defect.attribute("kind", "unannounced"));
         assertThat(firm.alerts()).contains("T06 RED RAISED [drug]");
