@@ -102,7 +102,7 @@ final class AssessHarness implements AutoCloseable {
 
     void read(String entityId, long recordedAtMs, byte[] message) throws Exception {
         LogRecord record = Messages.onLog(entityId, recordedAtMs, message);
-        if (record.kind() != LogRecord.Kind.EVENT) {
+        if (record.kind() != LogRecord.Kind.EVENT && record.kind() != LogRecord.Kind.OFFICIAL) {
             throw new IllegalArgumentException("the source would not forward this: " + record.reason());
         }
         harness.processElement(record, recordedAtMs);
