@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The score and class of one scheme on one day. Filled again for each day. */
 final class SchemeDay {
@@ -20,6 +22,7 @@ final class SchemeDay {
     private final Scheme scheme;
     private final long[] sharesOfNothing;
     private final long[] shares;
+    private final boolean[] isStatic;
     private final int[] cuts;
     private final List<BitSet> directTypes;
     /** The direct rules that hold, and the mitigations that count, where no fact was ever read. */
@@ -32,6 +35,13 @@ final class SchemeDay {
     private final List<BitSet> mitigationTypes;
     private long heldBits;
     private long mitigatingBits;
+    private final long totalOfNothing;
+    private final long staticOfNothing;
+    /** Sum of all shares, kept as they are earned. */
+    private long total;
+    /** Of these, the shares of what the business is. */
+    private long staticTotal;
+
     private int gross;
     private int score;
 
@@ -39,6 +49,15 @@ final class SchemeDay {
         this.scheme = scheme;
         this.sharesOfNothing = sharesOfNothing;
         this.shares = sharesOfNothing.clone();
+        this.totalOfNothing = LongStream.of(sharesOfNothing).sum();
+        this.staticOfNothing = IntStream.range(0, shares.length)
+                .filter(i -> scheme.indicators().get(i).isStatic())
+                .mapToLong(i -> sharesOfNothing[i])
+                .sum();
+        this.isStatic = new boolean[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            isStatic[i] = scheme.indicators().get(i).isStatic();
+        }
         this.cuts = new int[scheme.mitigations().size()];
         this.directTypes = scheme.direct().stream()
                 .map(rule -> plan.readingTypes().of(rule.when().readings()))
@@ -65,6 +84,8 @@ final class SchemeDay {
 
     void begin() {
         System.arraycopy(sharesOfNothing, 0, shares, 0, shares.length);
+        total = totalOfNothing;
+        staticTotal = staticOfNothing;
         heldBits = heldOnNothing;
         mitigatingBits = mitigatingOnNothing;
         held.clear();
@@ -74,6 +95,9 @@ final class SchemeDay {
     }
 
     void earn(int indicator, long share) {
+        long change = share - shares[indicator];
+        total += change;
+        staticTotal += isStatic[indicator] ? change : 0;
         shares[indicator] = share;
     }
 
@@ -87,7 +111,7 @@ final class SchemeDay {
         heldBits = asked(
                 heldBits, directTypes, types, d -> scheme.direct().get(d).when().test(view));
         mitigatingBits = asked(mitigatingBits, mitigationTypes, types, m -> isMitigating(m, view));
-        gross = scoreOf(shares, false);
+        gross = scheme.combination().scoreOf(total, scheme.scale());
         score = gross;
         for (int m = 0; m < cuts.length; m++) {
             cuts[m] = (mitigatingBits >>> m & 1) != 0
@@ -142,16 +166,8 @@ final class SchemeDay {
         mitigatingBits = unpacker.readVar();
         for (int left = unpacker.readCount(); left > 0; left--) {
             int indicator = (int) unpacker.readVar();
-            shares[indicator] = unpacker.readVar();
+            earn(indicator, unpacker.readVar());
         }
-    }
-
-    private int scoreOf(long[] earned, boolean staticOnly) {
-        long total = 0;
-        for (int i = 0; i < earned.length; i++) {
-            total += !staticOnly || scheme.indicators().get(i).isStatic() ? earned[i] : 0;
-        }
-        return scheme.combination().scoreOf(total, scheme.scale());
     }
 
     /** The shares of the indicators, by position. */
@@ -198,22 +214,13 @@ final class SchemeDay {
                 last() + 1,
                 DirectRanks.bound(held),
                 DirectRanks.setRank(held) == last(),
-                isMoving());
+                total > staticTotal || !held.isEmpty());
     }
 
     /** The result for fusion by what the business is alone. */
     Fusion.Side staticSide() {
-        int own = scoreOf(shares, true);
+        int own = scheme.combination().scoreOf(staticTotal, scheme.scale());
         return new Fusion.Side(own, scheme.scale(), rankOf(own), last() + 1, -1, false, false);
-    }
-
-    private boolean isMoving() {
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] > 0 && !scheme.indicators().get(i).isStatic()) {
-                return true;
-            }
-        }
-        return !held.isEmpty();
     }
 
     private int rankOf(int points) {
@@ -226,8 +233,10 @@ final class SchemeDay {
 
     long digest(long before) {
         long digest = before;
-        for (long share : shares) {
-            digest = DayAssessment.mix(digest, share);
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != sharesOfNothing[i]) {
+                digest = DayAssessment.mix(digest, (long) i << 40 | shares[i]);
+            }
         }
         for (int cut : cuts) {
             digest = DayAssessment.mix(digest, cut);
