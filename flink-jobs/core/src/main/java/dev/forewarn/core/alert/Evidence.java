@@ -1,5 +1,6 @@
 package dev.forewarn.core.alert;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,8 +28,17 @@ public record Evidence(List<Cited> cited, int count) {
 
     /** Keeps the newest; ties by type and record key. */
     public static Evidence of(List<Cited> all) {
-        List<Cited> distinct = all.stream().distinct().sorted(NEWEST_FIRST).toList();
-        return new Evidence(distinct.subList(0, Math.min(LIMIT, distinct.size())), distinct.size());
+        return ofDistinct(all.stream().distinct().toList());
+    }
+
+    /** As {@link #of}, for facts of which none is there twice. */
+    public static Evidence ofDistinct(List<Cited> all) {
+        if (all.isEmpty()) {
+            return NONE;
+        }
+        List<Cited> sorted = new ArrayList<>(all);
+        sorted.sort(NEWEST_FIRST);
+        return new Evidence(sorted.subList(0, Math.min(LIMIT, sorted.size())), sorted.size());
     }
 
     List<Long> keys() {

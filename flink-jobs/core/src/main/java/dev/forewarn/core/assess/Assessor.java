@@ -77,7 +77,7 @@ public final class Assessor {
 
         /** The earliest day on which anything that has been asked so far may change; later than the assessed day. */
         public int nextChange() {
-            return Math.max(day.horizon().day(), day.today() + 1);
+            return Math.max(day.nextChange(), day.today() + 1);
         }
 
         /** Everything that a published assessment shows, in one number. */

@@ -265,7 +265,7 @@ final class Conditions implements RuleView {
 
     private Evidence cited(Set<Integer> readings) {
         List<Cited> cited = new ArrayList<>();
-        readings.forEach(reading -> cited.addAll(ReadingEvidence.of(day, reading)));
+        readings.forEach(reading -> ReadingEvidence.add(day, reading, cited));
         return Evidence.of(cited);
     }
 

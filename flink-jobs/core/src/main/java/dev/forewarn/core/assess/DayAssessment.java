@@ -28,6 +28,8 @@ final class DayAssessment implements DayView {
     private final DayReadings readings;
     private final SchemeDay[] schemes;
     private final int[] fusedRanks;
+    /** Where what is asked at the moment says when it may change. */
+    private Horizon asked = horizon;
 
     DayAssessment(Plan plan) {
         this.plan = plan;
@@ -65,12 +67,51 @@ final class DayAssessment implements DayView {
     }
 
     /**
-     * Reads and scores a day as if some measures took no fact.
+     * Scores the day of another assessment as if some measures took no fact.
      *
+     * @param book the facts that the other was filled with
      * @param without positions of the measures
      */
-    void fillWithout(FactBook book, int day, BitSet without) {
-        fill(book, day, Long.MAX_VALUE, without);
+    void fillWithout(FactBook book, DayAssessment other, BitSet without) {
+        begin(book, other.today(), Long.MAX_VALUE, without);
+        for (int s = 0; s < schemes.length; s++) {
+            schemes[s].copy(other.schemes[s]);
+        }
+        for (int measure = without.nextSetBit(0); measure >= 0; measure = without.nextSetBit(measure + 1)) {
+            earnAnew(plan.places().ofMeasure(measure));
+        }
+        finish(facts.present());
+    }
+
+    /**
+     * Moves on to a later day on which the indicators of some places may have changed; the facts are the same. Each may
+     * say for itself when it changes next, however late.
+     */
+    void beginDay(int day) {
+        horizon.reset();
+        readings.begin(day, NO_MEASURE);
+    }
+
+    /** What an indicator earns today; says when that may change. */
+    void earn(IndicatorPlace place, Horizon changes) {
+        Indicator indicator = place.indicator();
+        schemes[place.scheme()].earn(
+                place.position(),
+                indicator
+                        .points()
+                        .share(reading(indicator.reading()), place.spec(), place.combination(), today(), changes));
+    }
+
+    /** Scores and ranks anew after what some indicators earn has changed. */
+    void finish(BitSet changed) {
+        for (int s = 0; s < schemes.length; s++) {
+            if (standsIn(s)) {
+                schemes[s].finish(this, changed);
+            }
+        }
+        for (int s = 0; s < schemes.length; s++) {
+            fusedRanks[s] = standsIn(s) ? fusedRank(s, 0) : 0;
+        }
     }
 
     private void fill(FactBook book, int day, long instantMs, BitSet without) {
@@ -101,7 +142,7 @@ final class DayAssessment implements DayView {
         BitSet changed = new BitSet();
         if (type >= 0) {
             changed.set(type);
-            earnAnew(plan.affectedBy(type));
+            earnAnew(plan.places().affectedBy(type));
         }
         finish(changed);
         return true;
@@ -118,6 +159,7 @@ final class DayAssessment implements DayView {
     }
 
     private void begin(FactBook book, int day, long instantMs, BitSet without) {
+        asked = horizon;
         horizon.reset();
         facts.fill(book, instantMs);
         readings.begin(day, without);
@@ -126,54 +168,35 @@ final class DayAssessment implements DayView {
         }
     }
 
-    private void finish(BitSet changed) {
-        for (int s = 0; s < schemes.length; s++) {
-            if (standsIn(s)) {
-                schemes[s].finish(this, changed);
-            }
-        }
-        for (int s = 0; s < schemes.length; s++) {
-            fusedRanks[s] = standsIn(s) ? fusedRank(s, 0) : 0;
-        }
-    }
-
     private void earn() {
         BitSet present = facts.present();
         for (int type = present.nextSetBit(0); type >= 0; type = present.nextSetBit(type + 1)) {
-            earn(plan.indicatorsOf(type), facts.matches(type));
+            earn(plan.places().reading(type), facts.matches(type));
         }
-        for (Plan.IndicatorPlace place : plan.conditionalIndicators()) {
+        for (IndicatorPlace place : plan.places().conditional()) {
             if (!facts.applies(place.appliesBit())) {
                 schemes[place.scheme()].earn(place.position(), 0);
             }
         }
     }
 
-    private void earnAnew(List<Plan.IndicatorPlace> places) {
+    private void earnAnew(List<IndicatorPlace> places) {
         for (int i = 0; i < places.size(); i++) {
-            Plan.IndicatorPlace place = places.get(i);
+            IndicatorPlace place = places.get(i);
             if (standsIn(place.scheme()) && facts.applies(place.appliesBit())) {
-                earn(place);
+                earn(place, horizon);
             }
         }
     }
 
-    private void earn(List<Plan.IndicatorPlace> places, long matched) {
+    private void earn(List<IndicatorPlace> places, long matched) {
         for (int i = 0; i < places.size(); i++) {
-            Plan.IndicatorPlace place = places.get(i);
+            IndicatorPlace place = places.get(i);
             boolean isTaken = place.bit() == Plan.ALWAYS || (matched >>> place.bit() & 1) != 0;
             if (isTaken && standsIn(place.scheme()) && facts.applies(place.appliesBit())) {
-                earn(place);
+                earn(place, horizon);
             }
         }
-    }
-
-    private void earn(Plan.IndicatorPlace place) {
-        Indicator indicator = place.indicator();
-        Reading reading = reading(indicator.reading());
-        schemes[place.scheme()].earn(
-                place.position(),
-                indicator.points().share(reading, place.spec(), place.combination(), today(), horizon));
     }
 
     /** The rank of a domain's fused class if every score were higher by a margin in points. */
@@ -255,7 +278,17 @@ final class DayAssessment implements DayView {
 
     @Override
     public Horizon horizon() {
-        return horizon;
+        return asked;
+    }
+
+    /** Lets what is asked from now on say into another horizon when it may change. */
+    void askInto(Horizon other) {
+        asked = other;
+    }
+
+    /** The day of the next change that has been said of the day as a whole. */
+    int nextChange() {
+        return horizon.day();
     }
 
     /** Everything that a published assessment shows, in one number: whether there is something new to say. */

@@ -11,7 +11,6 @@ import dev.forewarn.core.indicator.ReadingPlan;
 import dev.forewarn.core.time.Horizon;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +81,14 @@ final class DayReadings {
         readings[position].set(holds, own.day());
     }
 
-    /** The facts that a reading of a measure rests on today. */
-    List<Fact> facts(int position) {
-        return reader.facts(Objects.requireNonNull(plan.reading(position)), facts, frame.today());
+    /** Shows the facts that a reading of a measure rests on today, each once. */
+    void facts(int position, Reader.FactVisitor visitor) {
+        reader.facts(
+                Objects.requireNonNull(plan.reading(position)),
+                facts,
+                frame.firstDays(position),
+                frame.today(),
+                visitor);
     }
 
     /** What a pattern may look at. */

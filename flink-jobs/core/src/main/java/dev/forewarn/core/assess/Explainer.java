@@ -1,6 +1,5 @@
 package dev.forewarn.core.assess;
 
-import dev.forewarn.core.alert.Evidence;
 import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
@@ -35,7 +34,7 @@ final class Explainer {
             String entityId, long atMs, FactBook book, DayAssessment other, int nextChange, boolean isSaturated) {
         List<Contribution> contributions = contributions();
         Outlook outlook = new Outlook(day, other);
-        outlook.look(book, nextChange);
+        outlook.look(book);
         return new Assessment(
                 entityId,
                 atMs,
@@ -184,7 +183,7 @@ final class Explainer {
                 (int) points,
                 part,
                 drops.day(),
-                Evidence.of(ReadingEvidence.of(day, indicator.reading())));
+                ReadingEvidence.of(day, indicator.reading()));
     }
 
     private Contribution relief(Scheme scheme, Mitigation mitigation, int cut) {
@@ -200,6 +199,6 @@ final class Explainer {
                 -cut,
                 -cut,
                 drops.day(),
-                Evidence.of(ReadingEvidence.of(day, mitigation.reading())));
+                ReadingEvidence.of(day, mitigation.reading()));
     }
 }

@@ -2,7 +2,6 @@ package dev.forewarn.core.assess;
 
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
-import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,40 +20,40 @@ final class Outlook {
 
     private final Plan plan;
     private final DayAssessment today;
-    private final DayAssessment ahead;
+    private final DaysAhead ahead;
     private final List<ForecastStep> steps = new ArrayList<>();
     private final List<MonthEndClass> monthEnd = new ArrayList<>();
     private final int[] ranks;
     private final long[][] shares;
 
-    /** @param ahead scratch */
-    Outlook(DayAssessment today, DayAssessment ahead) {
+    /** @param scratch is moved ahead */
+    Outlook(DayAssessment today, DayAssessment scratch) {
         this.plan = today.plan();
         this.today = today;
-        this.ahead = ahead;
-        int schemes = plan.catalogue().schemes().size();
-        this.ranks = new int[schemes];
-        this.shares = new long[schemes][];
+        this.ahead = new DaysAhead(scratch);
+        this.ranks = new int[plan.catalogue().schemes().size()];
+        this.shares = new long[ranks.length][];
+        for (int s = 0; s < ranks.length; s++) {
+            shares[s] = new long[today.standsIn(s) ? today.scheme(s).shares().length : 0];
+        }
     }
 
-    /** @param nextChange the next day on which anything may change */
-    void look(FactBook book, int nextChange) {
-        remember(today);
+    void look(FactBook book) {
+        ahead.begin(book, today.today());
+        remember();
         int lastOfMonth = LocalDays.firstDayOf(LocalDays.monthOf(today.today()) + 1) - 1;
-        DayAssessment at = today;
-        int next = nextChange;
+        int next = ahead.nextDay();
         for (int days = 0; days < MOST_DAYS && next <= today.today() + FARTHEST_DAYS; days++) {
             if (monthEnd.isEmpty() && next > lastOfMonth) {
-                takeMonthEnd(at);
+                takeMonthEnd();
             }
-            ahead.fill(book, next);
-            at = ahead;
+            ahead.moveTo(next);
             compare();
-            remember(ahead);
-            next = Math.max(ahead.horizon().day(), next + 1);
+            remember();
+            next = ahead.nextDay();
         }
         if (monthEnd.isEmpty()) {
-            takeMonthEnd(at);
+            takeMonthEnd();
         }
     }
 
@@ -66,34 +65,35 @@ final class Outlook {
         return monthEnd;
     }
 
-    private void takeMonthEnd(DayAssessment at) {
+    private void takeMonthEnd() {
         List<Scheme> schemes = plan.catalogue().schemes();
-        for (int s = 0; s < schemes.size(); s++) {
-            if (at.standsIn(s)) {
-                String label = schemes.get(s).bands().label(at.fusedRank(s));
-                monthEnd.add(new MonthEndClass(schemes.get(s).domain(), at.score(s), label));
+        for (int s = 0; s < ranks.length; s++) {
+            if (ahead.day().standsIn(s)) {
+                String label = schemes.get(s).bands().label(ahead.day().fusedRank(s));
+                monthEnd.add(
+                        new MonthEndClass(schemes.get(s).domain(), ahead.day().score(s), label));
             }
         }
     }
 
-    private void remember(DayAssessment day) {
+    private void remember() {
         for (int s = 0; s < ranks.length; s++) {
-            ranks[s] = day.fusedRank(s);
-            shares[s] = day.scheme(s).shares().clone();
+            ranks[s] = ahead.day().fusedRank(s);
+            System.arraycopy(ahead.day().scheme(s).shares(), 0, shares[s], 0, shares[s].length);
         }
     }
 
     private void compare() {
         for (int s = 0; s < ranks.length; s++) {
-            if (ahead.standsIn(s) && ahead.fusedRank(s) != ranks[s]) {
+            int rank = ahead.day().fusedRank(s);
+            if (ahead.day().standsIn(s) && rank != ranks[s]) {
                 Scheme scheme = plan.catalogue().schemes().get(s);
-                ClassBands bands = scheme.bands();
                 steps.add(new ForecastStep(
-                        ahead.today(),
+                        ahead.day().today(),
                         scheme.domain(),
-                        ahead.score(s),
-                        bands.label(ahead.fusedRank(s)),
-                        because(s, ahead.fusedRank(s) > ranks[s])));
+                        ahead.day().score(s),
+                        scheme.bands().label(rank),
+                        because(s, rank > ranks[s])));
             }
         }
     }
@@ -102,7 +102,7 @@ final class Outlook {
     private List<String> because(int scheme, boolean isWorse) {
         List<Moved> moved = new ArrayList<>();
         addMoved(scheme, isWorse, moved);
-        if (plan.general() >= 0 && plan.general() != scheme) {
+        if (plan.general() >= 0 && plan.general() != scheme && today.standsIn(plan.general())) {
             addMoved(plan.general(), isWorse, moved);
         }
         return moved.stream()
@@ -115,7 +115,7 @@ final class Outlook {
     private void addMoved(int scheme, boolean isWorse, List<Moved> moved) {
         Scheme of = plan.catalogue().schemes().get(scheme);
         for (int i = 0; i < shares[scheme].length; i++) {
-            long by = ahead.scheme(scheme).shares()[i] - shares[scheme][i];
+            long by = ahead.day().scheme(scheme).shares()[i] - shares[scheme][i];
             if (isWorse ? by > 0 : by < 0) {
                 moved.add(new Moved(of.indicators().get(i).id(), Math.abs(by)));
             }

@@ -9,12 +9,10 @@ import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Detail;
-import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.MeasurePlan;
 import dev.forewarn.core.indicator.ReadingPlan;
 import dev.forewarn.core.indicator.ReadingSpec;
-import dev.forewarn.core.score.Combination;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,6 +31,9 @@ public final class Plan {
     /** Conditions that one type of fact can be asked; the bits above are for the domains that a fact names. */
     public static final int MOST_CONDITIONS = 48;
 
+    /** Days that are remembered, a power of two: a forecast looks ahead further than a year. */
+    private static final int FRAMES = 512;
+
     /** Stands for a condition that need not be asked. */
     static final int ALWAYS = -1;
 
@@ -44,16 +45,14 @@ public final class Plan {
     private final List<@Nullable ReadingPlan> readings = new ArrayList<>();
     private final Map<String, AlertRule> rules = new HashMap<>();
     private final Map<String, List<MeasurePlan.Source>> triggers = new HashMap<>();
-    private final List<List<IndicatorPlace>> indicators = new ArrayList<>();
-    private final List<List<IndicatorPlace>> affected = new ArrayList<>();
-    private final List<IndicatorPlace> conditional = new ArrayList<>();
+    private final IndicatorPlaces places;
     private final List<BitSet> ruleTypes = new ArrayList<>();
     private final List<Integer> schemeBits = new ArrayList<>();
     private final ReadingTypes readingTypes;
     private final int general;
     private final long fingerprint;
     private final Retention retention;
-    private final DayFrame[] frames = new DayFrame[64];
+    private final DayFrame[] frames = new DayFrame[FRAMES];
 
     public Plan(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -61,8 +60,6 @@ public final class Plan {
         for (int i = 0; i < types.size(); i++) {
             typePositions.put(types.get(i), i);
             conditions.add(new ArrayList<>());
-            indicators.add(new ArrayList<>());
-            affected.add(new ArrayList<>());
         }
         for (Measure measure : catalogue.measures()) {
             List<Integer> ends = measure.ends().stream().map(this::positionOf).toList();
@@ -81,8 +78,8 @@ public final class Plan {
         }
         for (int s = 0; s < catalogue.schemes().size(); s++) {
             schemeBits.add(profileBit(catalogue.schemes().get(s).applies()));
-            placeIndicators(s);
         }
+        this.places = new IndicatorPlaces(this);
         this.general = catalogue.schemeOf(Scheme.GENERAL);
         this.fingerprint = new Digest64().add(catalogue.version()).value();
         this.retention = new Retention(catalogue);
@@ -137,14 +134,9 @@ public final class Plan {
         return triggers.getOrDefault(id, List.of());
     }
 
-    /** The indicators that read facts of a type; all others find nothing new in them. */
-    List<IndicatorPlace> indicatorsOf(int type) {
-        return indicators.get(type);
-    }
-
-    /** The indicators that may find something new if facts of a type change, endings among them. */
-    List<IndicatorPlace> affectedBy(int type) {
-        return affected.get(type);
+    /** Where the indicators stand, by what they look at. */
+    IndicatorPlaces places() {
+        return places;
     }
 
     /**
@@ -158,31 +150,10 @@ public final class Plan {
         return looksAt.get(types.size()) || (type >= 0 && looksAt.get(type));
     }
 
-    /** The indicators that count for some kinds of business only. */
-    List<IndicatorPlace> conditionalIndicators() {
-        return conditional;
-    }
-
     /** The bit of the profile that says whether a scheme applies, {@link #ALWAYS} if it always does. */
     int schemeBit(int scheme) {
         return schemeBits.get(scheme);
     }
-
-    /**
-     * Where an indicator stands, and what it takes to score it.
-     *
-     * @param bit says of the type's rows whether the indicator's measure takes them; {@link #ALWAYS} if any row of the
-     *     type may matter
-     * @param appliesBit says of the profile whether the indicator counts for the business, {@link #ALWAYS} if it does
-     */
-    record IndicatorPlace(
-            int scheme,
-            int position,
-            Indicator indicator,
-            ReadingSpec spec,
-            Combination combination,
-            int bit,
-            int appliesBit) {}
 
     /** Position of the general scheme, −1 if there is none. */
     int general() {
@@ -223,32 +194,6 @@ public final class Plan {
         return frame;
     }
 
-    private void placeIndicators(int scheme) {
-        List<Indicator> all = catalogue.schemes().get(scheme).indicators();
-        for (int i = 0; i < all.size(); i++) {
-            Indicator indicator = all.get(i);
-            int appliesBit = profileBit(indicator.applies());
-            if (appliesBit != ALWAYS) {
-                conditional.add(place(scheme, i, ALWAYS, appliesBit));
-            }
-            ReadingPlan reading = readings.get(indicator.reading());
-            boolean isPlain =
-                    reading != null && reading.part() == null && !reading.spec().readsProfile();
-            for (int type : readingTypes.of(indicator.reading())) {
-                affected.get(type).add(place(scheme, i, ALWAYS, appliesBit));
-            }
-            if (isPlain) {
-                for (MeasurePlan.Source source : reading.measure().on()) {
-                    indicators.get(source.type()).add(place(scheme, i, source.bit(), appliesBit));
-                }
-            } else {
-                for (int type : readingTypes.of(indicator.reading())) {
-                    indicators.get(type).add(place(scheme, i, ALWAYS, appliesBit));
-                }
-            }
-        }
-    }
-
     /** The types that a rule looks at; a bit beyond them says that it looks at scores or classes. */
     private BitSet ruleTypes(AlertRule rule) {
         BitSet looksAt = new BitSet();
@@ -267,13 +212,6 @@ public final class Plan {
         return looksAt;
     }
 
-    private IndicatorPlace place(int scheme, int position, int bit, int appliesBit) {
-        Scheme of = catalogue.schemes().get(scheme);
-        Indicator indicator = of.indicators().get(position);
-        ReadingSpec spec = catalogue.readings().get(indicator.reading());
-        return new IndicatorPlace(scheme, position, indicator, spec, of.combination(), bit, appliesBit);
-    }
-
     private @Nullable ReadingPlan readingPlan(ReadingSpec spec) {
         if (spec.measure() == ReadingSpec.NO_MEASURE) {
             return null;
@@ -282,7 +220,8 @@ public final class Plan {
         return new ReadingPlan(spec, measures.get(spec.measure()), part);
     }
 
-    private int profileBit(FactCondition applies) {
+    /** The bit of the profile that says whether a condition holds, {@link #ALWAYS} if it always does. */
+    int profileBit(FactCondition applies) {
         return applies.equals(FactCondition.ALWAYS)
                 ? ALWAYS
                 : sources(List.of(Event.PROFILE), applies).get(0).bit();

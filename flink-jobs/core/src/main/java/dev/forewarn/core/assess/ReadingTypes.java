@@ -38,6 +38,17 @@ final class ReadingTypes {
         return all;
     }
 
+    /** Positions of the measures whose facts a reading takes; those of a pattern are those of the readings in it. */
+    Set<Integer> measures(int reading) {
+        ReadingSpec spec = plan.catalogue().readings().get(reading);
+        if (!(spec.detail() instanceof Detail.Pattern pattern)) {
+            return Set.of(spec.measure());
+        }
+        Set<Integer> measures = new TreeSet<>();
+        pattern.when().readings().forEach(part -> measures.addAll(measures(part)));
+        return measures;
+    }
+
     private BitSet typesOf(int reading, Set<Integer> above) {
         ReadingSpec spec = plan.catalogue().readings().get(reading);
         BitSet found = new BitSet();

@@ -88,8 +88,6 @@ final class SchemeDay {
         staticTotal = staticOfNothing;
         heldBits = heldOnNothing;
         mitigatingBits = mitigatingOnNothing;
-        held.clear();
-        heldRules.clear();
         gross = 0;
         score = 0;
     }
@@ -108,6 +106,8 @@ final class SchemeDay {
      * @param types positions of the types; what the other rules and mitigations say is known
      */
     void finish(DayView view, BitSet types) {
+        held.clear();
+        heldRules.clear();
         heldBits = asked(
                 heldBits, directTypes, types, d -> scheme.direct().get(d).when().test(view));
         mitigatingBits = asked(mitigatingBits, mitigationTypes, types, m -> isMitigating(m, view));
@@ -141,6 +141,21 @@ final class SchemeDay {
         Reading reading = view.reading(scheme.mitigations().get(mitigation).reading());
         reading.watch(0, view.today(), view.horizon());
         return reading.isPresent() && reading.compareTo(0) > 0;
+    }
+
+    /** Takes over what was worked out elsewhere for the same day and scheme. */
+    void copy(SchemeDay other) {
+        System.arraycopy(other.shares, 0, shares, 0, shares.length);
+        total = other.total;
+        staticTotal = other.staticTotal;
+        heldBits = other.heldBits;
+        mitigatingBits = other.mitigatingBits;
+    }
+
+    /** The types of facts that the direct rules and mitigations look at. */
+    boolean looksAt(BitSet types) {
+        return directTypes.stream().anyMatch(types::intersects)
+                || mitigationTypes.stream().anyMatch(types::intersects);
     }
 
     /** Writes what was worked out, for {@link #restore}. */

@@ -3,8 +3,6 @@ package dev.forewarn.core.assess;
 import dev.forewarn.core.catalogue.DirectRule;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
-import dev.forewarn.core.indicator.Detail;
-import dev.forewarn.core.indicator.ReadingSpec;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -83,7 +81,7 @@ final class WaysDown {
     }
 
     private int rankWithout(int scheme, BitSet without) {
-        other.fillWithout(book, today.today(), without);
+        other.fillWithout(book, today, without);
         return other.fusedRank(scheme);
     }
 
@@ -134,14 +132,7 @@ final class WaysDown {
 
     private Set<Integer> measures(Set<Integer> readings) {
         Set<Integer> measures = new TreeSet<>();
-        for (int reading : readings) {
-            ReadingSpec spec = plan.catalogue().readings().get(reading);
-            if (spec.detail() instanceof Detail.Pattern pattern) {
-                measures.addAll(measures(pattern.when().readings()));
-            } else {
-                measures.add(spec.measure());
-            }
-        }
+        readings.forEach(reading -> measures.addAll(plan.readingTypes().measures(reading)));
         return measures;
     }
 

@@ -1,6 +1,5 @@
 package dev.forewarn.core.indicator;
 
-import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.LocalDays;
@@ -8,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Works a number out for each subject by itself, and makes one of them. */
 final class Grouping {
@@ -37,8 +34,8 @@ final class Grouping {
         slot.value = value;
     }
 
-    /** The facts of the subjects on which the number rests. */
-    List<Fact> facts(ReadingSpec spec, Taking.Per per, Measure measure, Selection selection) {
+    /** Shows the facts of the subjects on which the number rests. */
+    void facts(ReadingSpec spec, Taking.Per per, Measure measure, Selection selection, Reader.FactVisitor visitor) {
         List<Group> groups = groups(spec, measure, selection, per.by());
         long largest = groups.stream()
                 .mapToLong(group -> group.reading().value())
@@ -49,14 +46,11 @@ final class Grouping {
             case COUNT_OF -> per.atLeast();
             case SUM -> Exact.ABSENT;
         };
-        return groups.stream()
-                .filter(group -> group.reading().value() >= least)
-                .flatMap(group -> facts(group.facts()))
-                .toList();
-    }
-
-    private static Stream<Fact> facts(Selection selection) {
-        return IntStream.range(0, selection.size()).mapToObj(selection::get);
+        for (Group group : groups) {
+            for (int i = 0; i < group.facts().size() && group.reading().value() >= least; i++) {
+                visitor.visit(group.facts().type(i), group.facts().get(i));
+            }
+        }
     }
 
     private List<Group> groups(ReadingSpec spec, Measure measure, Selection selection, TextTerm by) {

@@ -4,9 +4,6 @@ import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.WorkingDays;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Reads an aggregate off the facts of a day. Not for use by two threads at once. */
 public final class Reader {
@@ -93,31 +90,36 @@ public final class Reader {
         }
     }
 
-    /** The facts that a reading rests on today, for evidence, in no particular order. */
-    public List<Fact> facts(ReadingPlan plan, MeasurePlan.Sections sections, int today) {
-        ReadingSpec spec = plan.spec();
-        Measure measure = plan.measure().measure();
-        boolean isShort = spec.aggregate() == Aggregate.EXCESS || spec.aggregate() == Aggregate.BURST;
-        int[] firstDays = spec.tiers().stream()
-                .mapToInt(tier -> tier.window().firstCounted(today))
-                .toArray();
-        selection.fill(spec, plan.measure(), sections, firstDays[isShort ? 0 : firstDays.length - 1], today);
-        if (spec.taking().per() != null) {
-            steps.begin(firstDays);
-            return grouping.facts(spec, spec.taking().per(), measure, selection);
-        }
-        return switch (spec.aggregate()) {
-            // What is not there is no fact.
-            case MISSED_YEARS, MISSED_DAYS -> List.of();
-            case LATE ->
-                selected()
-                        .filter(fact -> deadlines.isLate(spec, plan.measure(), sections, selection, fact, today))
-                        .toList();
-            default -> selected().toList();
-        };
+    /** Is shown a fact and the position of its type. */
+    @FunctionalInterface
+    public interface FactVisitor {
+        void visit(int type, Fact fact);
     }
 
-    private Stream<Fact> selected() {
-        return IntStream.range(0, selection.size()).mapToObj(selection::get);
+    /**
+     * Shows the facts that a reading rests on today, for evidence, each once and in no particular order.
+     *
+     * @param firstDays for each step of the decay the first day that counts today
+     */
+    public void facts(
+            ReadingPlan plan, MeasurePlan.Sections sections, int[] firstDays, int today, FactVisitor visitor) {
+        ReadingSpec spec = plan.spec();
+        boolean isShort = spec.aggregate() == Aggregate.EXCESS || spec.aggregate() == Aggregate.BURST;
+        selection.fill(spec, plan.measure(), sections, firstDays[isShort ? 0 : firstDays.length - 1], today);
+        Taking.Per per = spec.taking().per();
+        if (per != null) {
+            steps.begin(firstDays);
+            grouping.facts(spec, per, plan.measure().measure(), selection, visitor);
+            return;
+        }
+        // What is not there is no fact.
+        boolean isOfMissing = spec.aggregate() == Aggregate.MISSED_YEARS || spec.aggregate() == Aggregate.MISSED_DAYS;
+        for (int i = 0; i < selection.size() && !isOfMissing; i++) {
+            Fact fact = selection.get(i);
+            if (spec.aggregate() != Aggregate.LATE
+                    || deadlines.isLate(spec, plan.measure(), sections, selection, fact, today)) {
+                visitor.visit(selection.type(i), fact);
+            }
+        }
     }
 }
