@@ -43,6 +43,9 @@ public final class CatalogueCheckCommand implements Callable<Integer> {
         int exit = result instanceof CatalogueReader.Faulty faulty
                 ? tell(faulty, out)
                 : tell(((CatalogueReader.Read) result).bundle().catalogue(), out);
+        if (result instanceof CatalogueReader.Read read) {
+            read.remarks().forEach(remark -> out.println("  to know: " + remark));
+        }
         out.flush();
         return exit;
     }

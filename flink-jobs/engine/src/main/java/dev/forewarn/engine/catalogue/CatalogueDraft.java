@@ -17,6 +17,7 @@ import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Value;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,11 +92,13 @@ final class CatalogueDraft {
         if (!countsWorkingDays) {
             return List.of();
         }
+        // Which year it is cannot be known here: a catalogue says the same whenever it is read.
         return List.of(
                 years.isEmpty()
                         ? "working days are counted, but there is no calendar of holidays: Monday to Friday are taken"
-                        : "working days are counted by the calendars of " + years.keySet()
-                                + "; in other years Monday to Friday are taken");
+                        : "working days are counted, but there is no calendar for "
+                                + (Collections.max(years.keySet()) + 1) + ": outside of " + years.keySet()
+                                + " Monday to Friday are taken");
     }
 
     void setZone(ZoneId zone) {

@@ -76,8 +76,9 @@ final class DetailReader {
         List<Detail.Step> steps = aggregate == Aggregate.BURST ? steps(section.required("table")) : List.of();
         Window window = tiers.isEmpty() ? Window.ofDays(1) : tiers.get(0).window();
         boolean isDays = !window.isEver() && window.months() == 0 && tiers.size() <= 1;
+        Value given = section.required("window");
         if (!isDays) {
-            section.fault("'window' of '" + ReadingTable.nameOf(aggregate) + "' is a number of days, such as 7d; got "
+            given.fault("'window' of '" + ReadingTable.nameOf(aggregate) + "' is a number of days, such as 7d; got "
                     + window);
         }
         int length = isDays ? window.days() : 1;

@@ -69,10 +69,10 @@ final class IndicatorReader {
             draft.readings().addIndicator(domain, entry.key(), reading);
             Value takeOff = section.required("take-off");
             Section off = takeOff.section();
-            long share = off.optional("share").decimal(0, Exact.ONE, 0);
-            int fixed = off.optional("points").whole(0, scale, 0);
+            long share = off.optional("share").decimal(1, Exact.ONE, 0);
+            int fixed = off.optional("points").whole(1, scale, 0);
             off.refuseOthers();
-            if (off.isPresent() && share == 0 && fixed == 0) {
+            if (off.isPresent() && !off.has("share") && !off.has("points")) {
                 takeOff.fault("'take-off' says a 'share' of the score or a number of 'points'; got none");
             }
             mitigations.add(new Mitigation(

@@ -9,6 +9,8 @@ import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.core.score.Combination;
+import dev.forewarn.core.time.Exact;
+import dev.forewarn.engine.document.Nearest;
 import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
@@ -22,10 +24,21 @@ import java.util.stream.Collectors;
 final class SchemeReader {
 
     private static final List<String> PARTS = List.of(
-            "name", "combine", "scale", "classes", "fusion", "indicators", "mitigation", "direct", "groups", "applies");
+            "name",
+            "combine",
+            "scale",
+            "classes",
+            "target-mix",
+            "fusion",
+            "indicators",
+            "mitigation",
+            "direct",
+            "groups",
+            "applies");
     private static final int MOST_SCHEMES = 16;
     static final int NOISY_OR_SCALE = 1000;
     private static final int LARGEST_SCALE = 100_000;
+    private static final long PER_CENT = 100 * Exact.ONE;
 
     private final CatalogueDraft draft;
     private final Map<String, Place> places = new HashMap<>();
@@ -47,6 +60,7 @@ final class SchemeReader {
         int scale = scale(file.optional("scale"), combination);
         places.putIfAbsent(domain, named.place());
         ClassBands bands = bands(file.required("classes"), scale);
+        checkMix(file.optional("target-mix"), bands);
         if (!draft.readings().add(domain, bands)) {
             named.fault("each domain has one scheme; got '" + domain + "' again after " + places.get(domain));
         } else if (draft.readings().domains().size() == MOST_SCHEMES + 1) {
@@ -143,6 +157,17 @@ final class SchemeReader {
         return labels.isEmpty()
                 ? new ClassBands(List.of("?"), List.of())
                 : new ClassBands(labels, cuts.subList(0, labels.size() - 1));
+    }
+
+    /** The mix in per cent that the cut points were made for is for people to read; the cut points are the truth. */
+    private static void checkMix(Value value, ClassBands bands) {
+        for (Section.Entry entry : value.section().entries()) {
+            if (bands.rankOf(entry.key()) < 0) {
+                entry.value()
+                        .fault("unknown class '" + entry.key() + "'; " + Nearest.hint(entry.key(), bands.labels()));
+            }
+            entry.value().decimal(0, PER_CENT, 0);
+        }
     }
 
     /** The score at which a class ends: above the end of the class before it. */

@@ -40,7 +40,7 @@ class CatalogueFaultsTest {
                 .containsExactly(
                         "a.yaml:1:18: 'zone' must be a time zone such as Asia/Shanghai; got 'Mars/Olympus'",
                         "a.yaml:1:52: 'correction-horizon' must be a number of days in [1d, 4000d]; got '2y'",
-                        "a.yaml:1:56: unknown key 'horizon'; known are correction-horizon, zone",
+                        "a.yaml:1:56: unknown key 'horizon'; known are baseline, correction-horizon, zone",
                         "a.yaml:3:3: the name of a measure is in lower case, with digits, _ and -; got 'Penalty'",
                         "a.yaml:4:15: 'on' names at least one type of facts; got an empty list",
                         "a.yaml:5:15: 'on' must be a type of facts: dotted lower case, such as penalty.decided; got"
@@ -87,7 +87,8 @@ class CatalogueFaultsTest {
                         "a.yaml:5:10: 'combine' must be one of additive, noisy-or; got 'noisy'; did you mean"
                                 + " 'noisy-or'?",
                         "a.yaml:6:8: 'scale' must be 1000 where 'combine' is noisy-or; got 100",
-                        "a.yaml:7:9: 'fusion' must be one of worst; got 'matrix'",
+                        "a.yaml:7:9: the tables of mode 'matrix' fit other numbers of classes; here are 3 of its own"
+                                + " and 3 general ones",
                         "a.yaml:8:53: the upper ends of classes ascend; got 200 after 300",
                         "a.yaml:8:67: each class stands once; got 'A' again",
                         "a.yaml:8:91: 'class' must be the label of a class: 1 to 16 characters without spaces; got 'C D'",
@@ -103,7 +104,8 @@ class CatalogueFaultsTest {
                         "a.yaml:14:47: 'active' does not decay; got a 'decay'",
                         "a.yaml:14:52: '1y' must be a number with at most four places in [0.0001, 1]; got '1.5'",
                         "a.yaml:14:61: '2y' must be a number with at most four places in [0.0001, 1]; got '0'",
-                        "a.yaml:14:73: 'points' are given by 'each', by 'bands' or by 'when-true'; got none of them",
+                        "a.yaml:14:73: 'points' are given by 'each', by 'bands', by 'when-true' or by 'of-value';"
+                                + " got none of them",
                         "a.yaml:15:23: 'count' needs a window, since it would otherwise keep every fact for ever; got none"
                                 + " for measure 'penalty'",
                         "a.yaml:16:47: 'window' is the last step of 'decay', or left out; got 2y beside a last step of 1y",
