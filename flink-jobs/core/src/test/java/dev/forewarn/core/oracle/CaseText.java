@@ -5,6 +5,8 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.indicator.Detail;
+import dev.forewarn.core.indicator.ReadingSpec;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,7 +47,7 @@ final class CaseText {
         Set<Integer> readings = readings(catalogue);
         Set<Integer> measures = new TreeSet<>();
         readings.forEach(
-                reading -> measures.add(catalogue.readings().get(reading).measure()));
+                reading -> measures.addAll(measures(catalogue.readings().get(reading))));
         numbered(text, "measure", catalogue.measures(), measures);
         numbered(text, "reading", catalogue.readings(), readings);
         for (Scheme scheme : catalogue.schemes()) {
@@ -69,6 +71,15 @@ final class CaseText {
         return text.toString();
     }
 
+    private static Set<Integer> measures(ReadingSpec reading) {
+        Set<Integer> measures = new TreeSet<>(Set.of(reading.measure()));
+        if (reading.detail() instanceof Detail.Share share) {
+            measures.add(share.part());
+        }
+        measures.remove(ReadingSpec.NO_MEASURE);
+        return measures;
+    }
+
     /** The readings that anything looks at. */
     private static Set<Integer> readings(Catalogue catalogue) {
         Set<Integer> readings = new TreeSet<>();
@@ -82,7 +93,19 @@ final class CaseText {
                 }
             }
         }
+        for (int known = 0; known < readings.size(); ) {
+            known = readings.size();
+            addPartsOfPatterns(catalogue, readings);
+        }
         return readings;
+    }
+
+    private static void addPartsOfPatterns(Catalogue catalogue, Set<Integer> readings) {
+        for (int reading : List.copyOf(readings)) {
+            if (catalogue.readings().get(reading).detail() instanceof Detail.Pattern pattern) {
+                readings.addAll(pattern.when().readings());
+            }
+        }
     }
 
     private static void numbered(StringBuilder text, String what, List<?> things, Set<Integer> positions) {

@@ -3,6 +3,7 @@ package dev.forewarn.core.oracle;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.indicator.DayCondition;
+import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.score.ClassBands;
@@ -57,10 +58,16 @@ final class PlainDay {
             return known;
         }
         ReadingSpec spec = catalogue.readings().get(position);
-        PlainReading read =
-                new PlainReader(facts, catalogue.measures().get(spec.measure()), spec, today, endingsUntilMs).read();
+        PlainReading read = spec.detail() instanceof Detail.Pattern pattern
+                ? pattern(pattern.when())
+                : new PlainReader(catalogue, facts, spec, today, endingsUntilMs).read();
         readings.put(position, read);
         return read;
+    }
+
+    private PlainReading pattern(DayCondition when) {
+        BigDecimal value = holds(when) ? BigDecimal.ONE : BigDecimal.ZERO;
+        return new PlainReading(value, BigDecimal.ONE, List.of(), factsOf(when.readings()));
     }
 
     boolean isDeregistered() {
@@ -143,8 +150,9 @@ final class PlainDay {
 
     boolean holds(DayCondition condition) {
         if (condition instanceof DayCondition.ReadingIs is) {
-            @Nullable BigDecimal value = reading(is.reading()).value();
-            return value != null && PlainTerms.compares(value, is.comparison(), BigDecimal.valueOf(is.constant(), 4));
+            PlainReading found = reading(is.reading());
+            return found.isPresent()
+                    && PlainTerms.compares(found.compareTo(BigDecimal.valueOf(is.constant(), 4)), is.comparison());
         }
         if (condition instanceof DayCondition.ScoreIs is) {
             return PlainTerms.compares(
@@ -184,8 +192,7 @@ final class PlainDay {
     /** The facts that some readings were read from, each once. */
     List<PlainFact> factsOf(Set<Integer> positions) {
         return new ArrayList<>(positions.stream()
-                .flatMap(position -> reading(position).counted().stream())
-                .map(PlainReading.Counted::fact)
+                .flatMap(position -> reading(position).evidence().stream())
                 .collect(Collectors.toSet()));
     }
 

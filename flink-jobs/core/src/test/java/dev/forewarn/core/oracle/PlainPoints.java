@@ -18,41 +18,45 @@ final class PlainPoints {
 
     static List<Integer> weights(Points points, ReadingSpec spec, PlainReading reading) {
         if (points instanceof Points.Bands bands) {
-            return List.of(inBand(bands, reading.value()));
+            return List.of(inBand(bands, reading));
         }
         @Nullable BigDecimal value = reading.value();
         if (value == null) {
             return List.of();
         }
         if (points instanceof Points.WhenTrue whenTrue) {
-            return whenTrue(whenTrue, spec, reading.counted(), value);
+            return whenTrue(whenTrue, spec, reading);
+        }
+        if (points instanceof Points.OfValue ofValue) {
+            return List.of(rounded(value.max(BigDecimal.ZERO).min(BigDecimal.valueOf(ofValue.cap()))));
         }
         Points.Each each = (Points.Each) points;
-        return spec.aggregate() == Aggregate.COUNT
-                ? forEachFact(each, spec, reading.counted())
-                : forEachUnit(each, value);
+        return countsFacts(spec) ? forEachFact(each, spec, reading.counted()) : forEachUnit(each, value);
     }
 
-    private static int inBand(Points.Bands bands, @Nullable BigDecimal value) {
-        if (value == null) {
+    /** Whether each fact earns by itself. */
+    private static boolean countsFacts(ReadingSpec spec) {
+        return spec.aggregate() == Aggregate.COUNT && spec.taking().per() == null;
+    }
+
+    private static int inBand(Points.Bands bands, PlainReading reading) {
+        if (!reading.isPresent()) {
             return bands.absent();
         }
         int points = bands.below();
         for (Points.Band band : bands.bands()) {
-            if (value.compareTo(BigDecimal.valueOf(band.from(), 4)) >= 0) {
+            if (reading.compareTo(BigDecimal.valueOf(band.from(), 4)) >= 0) {
                 points = band.points();
             }
         }
         return points;
     }
 
-    private static List<Integer> whenTrue(
-            Points.WhenTrue whenTrue, ReadingSpec spec, List<Counted> counted, BigDecimal value) {
-        if (value.signum() <= 0) {
+    private static List<Integer> whenTrue(Points.WhenTrue whenTrue, ReadingSpec spec, PlainReading reading) {
+        if (reading.compareTo(BigDecimal.ZERO) <= 0) {
             return List.of();
         }
-        BigDecimal factor =
-                spec.aggregate() == Aggregate.COUNT ? factors(spec, counted).get(0) : BigDecimal.ONE;
+        BigDecimal factor = countsFacts(spec) ? factors(spec, reading.counted()).get(0) : BigDecimal.ONE;
         return List.of(decayed(whenTrue.points(), factor));
     }
 
@@ -88,10 +92,10 @@ final class PlainPoints {
 
     /** Points times a decay, halves rounded up. */
     private static int decayed(int points, BigDecimal factor) {
-        return BigDecimal.valueOf(points)
-                .multiply(factor)
-                .add(new BigDecimal("0.5"))
-                .setScale(0, RoundingMode.FLOOR)
-                .intValueExact();
+        return rounded(BigDecimal.valueOf(points).multiply(factor));
+    }
+
+    private static int rounded(BigDecimal number) {
+        return number.add(new BigDecimal("0.5")).setScale(0, RoundingMode.FLOOR).intValueExact();
     }
 }

@@ -2,6 +2,7 @@ package dev.forewarn.core.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
 import dev.forewarn.core.fact.FactCondition;
@@ -12,6 +13,7 @@ import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.indicator.Tier;
 import dev.forewarn.core.time.Exact;
+import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,9 +61,14 @@ class PlainReaderTest {
                 .map(EventDraft::finished)
                 .map(event -> new PlainFacts.Known(event, Set.of()))
                 .toList();
-        return new PlainReader(new PlainFacts(known, CALENDAR), LISTED, spec, LocalDate.parse(today), Long.MAX_VALUE)
+        return new PlainReader(
+                        catalogue(spec), new PlainFacts(known, CALENDAR), spec, LocalDate.parse(today), Long.MAX_VALUE)
                 .read()
                 .value();
+    }
+
+    private static Catalogue catalogue(ReadingSpec spec) {
+        return new Catalogue("v", LocalDays.utc(), List.of(LISTED), List.of(spec), List.of(), List.of(), Set.of(), 400);
     }
 
     private static ReadingSpec of(Aggregate aggregate, String window) {

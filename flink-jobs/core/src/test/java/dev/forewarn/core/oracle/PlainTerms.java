@@ -4,6 +4,7 @@ import dev.forewarn.core.fact.Comparison;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
+import dev.forewarn.core.time.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ final class PlainTerms {
             @Nullable Long minor = fact.event().amountMinor();
             return minor == null ? null : BigDecimal.valueOf(minor, 2);
         }
+        if (term instanceof NumberTerm.ByText byText) {
+            long scaled = byText.values().getOrDefault(text(byText.by(), fact), byText.other());
+            return scaled == Exact.ABSENT ? null : BigDecimal.valueOf(scaled, 4);
+        }
         @Nullable Long scaled = fact.number(((NumberTerm.Named) term).name());
         return scaled == null ? null : BigDecimal.valueOf(scaled, 4);
     }
@@ -65,7 +70,11 @@ final class PlainTerms {
     }
 
     static boolean compares(BigDecimal left, Comparison comparison, BigDecimal right) {
-        int sign = left.compareTo(right);
+        return compares(left.compareTo(right), comparison);
+    }
+
+    /** Whether a comparison takes a sign: below 0 for less, above for more. */
+    static boolean compares(int sign, Comparison comparison) {
         return switch (comparison) {
             case LESS -> sign < 0;
             case AT_MOST -> sign <= 0;

@@ -135,7 +135,9 @@ final class RandomCase {
                 catalogue.schemes(),
                 List.copyOf(rules.values()),
                 catalogue.retained(),
-                catalogue.correctionHorizonDays());
+                catalogue.correctionHorizonDays(),
+                catalogue.workingDays(),
+                catalogue.baseline());
     }
 
     // --- order

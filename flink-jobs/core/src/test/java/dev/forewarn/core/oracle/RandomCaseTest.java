@@ -6,6 +6,11 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.ClearReason;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
+import dev.forewarn.core.indicator.Aggregate;
+import dev.forewarn.core.indicator.Detail;
+import dev.forewarn.core.indicator.ReadingSpec;
+import dev.forewarn.core.indicator.Taking;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +31,16 @@ class RandomCaseTest {
         for (long seed = 0; seed < CASES; seed++) {
             meet(RandomCase.history(seed));
         }
-        assertThat(met).containsKeys(names(RandomCatalogue.PLAIN, ""));
+        assertThat(met).containsKeys(names(Aggregate.values(), ""));
+        assertThat(met).containsKeys(names(Aggregate.values(), "above zero "));
+        assertThat(met).containsKeys(names(Taking.Take.values(), "per "));
+        assertThat(met)
+                .containsKeys(
+                        "until ended",
+                        "lives by severity",
+                        "only the newest",
+                        "due in working days",
+                        "pattern of a pattern");
         for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
             assertThat(met)
                     .containsKeys(
@@ -57,7 +71,6 @@ class RandomCaseTest {
     }
 
     private void meet(Case made) {
-        made.last().readings().forEach(reading -> say(reading.aggregate()));
         PlainHistory history = new PlainHistory(made.timeline());
         Set<String> records = new HashSet<>();
         Set<String> retracted = new HashSet<>();
@@ -76,10 +89,38 @@ class RandomCaseTest {
             history.onEvent(event);
         }
         history.advanceTo(made.untilMs());
+        meetReadings(history.rules().day());
         history.changes().forEach(change -> meet(made, change));
         history.months().forEach(month -> say("month end"));
         sayIf(history.rules().day().isDeregistered(), "deregistered");
         say(made.timeline().entries().size() + " catalogues");
+    }
+
+    private void meetReadings(PlainDay day) {
+        List<ReadingSpec> specs = day.catalogue().readings();
+        for (int position = 0; position < specs.size(); position++) {
+            ReadingSpec spec = specs.get(position);
+            PlainReading reading = day.reading(position);
+            boolean isAbove = reading.isPresent() && reading.compareTo(BigDecimal.ZERO) > 0;
+            say(spec.aggregate());
+            sayIf(isAbove, "above zero " + spec.aggregate());
+            sayIf(isAbove && spec.taking().untilEnded(), "until ended");
+            sayIf(isAbove && spec.taking().lives() != null, "lives by severity");
+            sayIf(reading.counted().size() == spec.taking().newest() && isAbove, "only the newest");
+            sayIf(isAbove && spec.detail() instanceof Detail.Due, "due in working days");
+            if (isAbove && spec.taking().per() != null) {
+                say("per " + spec.taking().per().take());
+            }
+            meetPattern(specs, spec);
+        }
+    }
+
+    private void meetPattern(List<ReadingSpec> specs, ReadingSpec spec) {
+        if (spec.detail() instanceof Detail.Pattern pattern) {
+            boolean isOfPattern = pattern.when().readings().stream()
+                    .anyMatch(part -> specs.get(part).aggregate() == Aggregate.PATTERN);
+            sayIf(isOfPattern, "pattern of a pattern");
+        }
     }
 
     private void meet(Case made, PlainChange change) {

@@ -1,24 +1,22 @@
 package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.NumberTerm;
+import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.fusion.FusionMode;
-import dev.forewarn.core.indicator.Aggregate;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.Points;
 import dev.forewarn.core.indicator.ReadingSpec;
-import dev.forewarn.core.indicator.Tier;
 import dev.forewarn.core.score.ClassBands;
 import dev.forewarn.core.score.Combination;
-import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.Window;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,20 +40,6 @@ final class RandomCatalogue {
             Window.ofYears(3),
             Window.EVER);
 
-    /** Aggregates that need nothing but a measure and a window. */
-    static final Aggregate[] PLAIN = {
-        Aggregate.COUNT,
-        Aggregate.SUM,
-        Aggregate.MAX,
-        Aggregate.MIN,
-        Aggregate.LAST,
-        Aggregate.DISTINCT,
-        Aggregate.ACTIVE,
-        Aggregate.DAYS_SINCE,
-        Aggregate.DAYS_TO,
-        Aggregate.OVERDUE_DAYS
-    };
-
     private static final List<String> CLASSES = List.of("A", "B", "C", "D", "E");
 
     private final Dice dice;
@@ -74,12 +58,21 @@ final class RandomCatalogue {
         for (int i = dice.between(1, 4); i > 0; i--) {
             measures.add(measure("m" + i));
         }
-        List<ReadingSpec> readings =
-                dice.many(2, 7, () -> reading(measures)).stream().distinct().toList();
+        List<ReadingSpec> readings = new RandomReadings(dice, conditions, measures).make(dice.between(2, 8));
         List<Scheme> schemes = schemes(readings);
         RandomRules rules = new RandomRules(dice, conditions, isSettling);
         List<AlertRule> made = rules.make(readings, schemes);
-        return new Catalogue(version, days, measures, readings, schemes, made, retained, horizonDays);
+        return new Catalogue(
+                version,
+                days,
+                measures,
+                readings,
+                schemes,
+                made,
+                retained,
+                horizonDays,
+                RandomWorkingDays.make(dice),
+                BaselineSource.OWN);
     }
 
     private Measure measure(String name) {
@@ -87,45 +80,11 @@ final class RandomCatalogue {
         List<String> ends = dice.percent(60) ? dice.someOf(Words.ENDINGS, 60) : List.of();
         Measure.Match match = dice.percent(70) ? Measure.Match.SUBJECT : Measure.Match.ALL;
         @Nullable NumberTerm value = dice.percent(75) ? conditions.numberTerm() : null;
-        return new Measure(name, on, ends, match, conditions.onFact(1), value, conditions.textTerm());
+        return new Measure(name, on, ends, match, conditions.onFact(1), value, subject());
     }
 
-    private ReadingSpec reading(List<Measure> measures) {
-        int measure = dice.between(0, measures.size() - 1);
-        Aggregate aggregate = dice.of(PLAIN);
-        while (aggregate.needsValue() && measures.get(measure).value() == null) {
-            aggregate = dice.of(PLAIN);
-        }
-        if (!aggregate.canDecay() || dice.percent(50)) {
-            return ReadingSpec.of(aggregate, measure, dice.of(WINDOWS));
-        }
-        return new ReadingSpec(aggregate, measure, tiers());
-    }
-
-    private List<Tier> tiers() {
-        TreeSet<Integer> steps = new TreeSet<>();
-        for (int i = dice.between(1, 3); i > 0; i--) {
-            int step = dice.between(0, WINDOWS.size() - 1);
-            // A month need not cover thirty days, so the two cannot be steps of one decay.
-            if (steps.stream().allMatch(other -> isAscending(Math.min(step, other), Math.max(step, other)))) {
-                steps.add(step);
-            }
-        }
-        List<Long> factors =
-                dice
-                        .many(steps.size(), steps.size(), () -> dice.of(1L, 3_000L, 3_333L, 6_000L, 8_000L, Exact.ONE))
-                        .stream()
-                        .sorted(Comparator.reverseOrder())
-                        .toList();
-        List<Tier> tiers = new ArrayList<>();
-        for (int step : steps) {
-            tiers.add(new Tier(WINDOWS.get(step), factors.get(tiers.size())));
-        }
-        return tiers;
-    }
-
-    private static boolean isAscending(int shorter, int longer) {
-        return WINDOWS.get(longer).covers(WINDOWS.get(shorter));
+    private TextTerm subject() {
+        return dice.percent(50) ? TextTerm.of(TextTerm.Kind.SUBJECT) : conditions.textTerm();
     }
 
     // --- schemes
@@ -160,9 +119,10 @@ final class RandomCatalogue {
     }
 
     private Points points(ReadingSpec reading, int scale) {
-        return switch (dice.between(0, 2)) {
+        return switch (dice.between(0, 3)) {
             case 0 -> new Points.Each(weight(scale), weight(scale), dice.between(1, 4));
             case 1 -> new Points.WhenTrue(weight(scale));
+            case 2 -> new Points.OfValue(dice.of(1, 3, 50));
             default -> {
                 TreeSet<Long> ends = new TreeSet<>(dice.many(1, 3, () -> conditions.threshold(reading)));
                 List<Points.Band> bands = ends.stream()

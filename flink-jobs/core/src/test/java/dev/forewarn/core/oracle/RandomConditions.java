@@ -4,11 +4,14 @@ import dev.forewarn.core.fact.Comparison;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
+import dev.forewarn.core.indicator.Aggregate;
 import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.Exact;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Makes conditions and terms up. */
 final class RandomConditions {
@@ -25,7 +28,18 @@ final class RandomConditions {
     }
 
     NumberTerm numberTerm() {
-        return dice.percent(40) ? NumberTerm.AMOUNT : NumberTerm.number(dice.of(Words.NUMBERS));
+        return switch (dice.between(0, 9)) {
+            case 0, 1, 2, 3 -> NumberTerm.AMOUNT;
+            case 4 -> byText();
+            default -> NumberTerm.number(dice.of(Words.NUMBERS));
+        };
+    }
+
+    private NumberTerm byText() {
+        TextTerm term = textTerm();
+        Map<String, Long> values = new HashMap<>();
+        dice.some(words(term), 50).forEach(word -> values.put(word, smallNumber()));
+        return new NumberTerm.ByText(term, values, dice.percent(40) ? Exact.ABSENT : smallNumber());
     }
 
     FactCondition onFact(int depth) {
@@ -91,13 +105,19 @@ final class RandomConditions {
 
     /** A constant near the numbers that a reading takes, scaled by 10⁻⁴. */
     long threshold(ReadingSpec reading) {
-        return switch (reading.aggregate()) {
-            case COUNT, DISTINCT, ACTIVE ->
+        return threshold(reading.aggregate());
+    }
+
+    long threshold(Aggregate aggregate) {
+        return switch (aggregate) {
+            case COUNT, DISTINCT, ACTIVE, LATE, BURST, MISSED_YEARS ->
                 dice.of(0L, 3_000L, 6_000L, Exact.ONE, 16_000L, 2 * Exact.ONE, 3 * Exact.ONE);
             case SUM, MAX, MIN, LAST -> smallNumber();
-            case DAYS_SINCE, DAYS_TO, OVERDUE_DAYS ->
+            case RATIO, GROWTH, EXCESS ->
+                dice.of(0L, 2_500L, 3_333L, 3_334L, 5_000L, 6_666L, Exact.ONE, 15_000L, 2 * Exact.ONE, 4 * Exact.ONE);
+            case PATTERN -> dice.of(0L, 5_000L, Exact.ONE);
+            case DAYS_SINCE, DAYS_TO, OVERDUE_DAYS, MISSED_DAYS ->
                 Exact.ONE * dice.of(-1, 0, 1, 2, 5, 10, 30, 90, 365) + dice.of(0L, 0L, 0L, 5_000L);
-            default -> throw new IllegalArgumentException("nobody makes up thresholds of " + reading.aggregate());
         };
     }
 

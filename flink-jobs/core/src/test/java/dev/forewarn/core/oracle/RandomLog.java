@@ -65,7 +65,7 @@ final class RandomLog {
         draft.revision = revision();
         draft.op = dice.percent(8) ? Op.RETRACT : Op.ASSERT;
         draft.domains = dice.percent(35) ? dice.some(Words.DOMAINS, 40) : List.of();
-        draft.occurredAtMs = times.before(at);
+        draft.occurredAtMs = isProfile ? times.yearsBefore(at) : times.before(at);
         draft.dueAtMs = dice.percent(35) ? times.around(draft.occurredAtMs) : null;
         draft.endedAtMs = dice.percent(isProfile ? 15 : 25) ? times.around(draft.occurredAtMs) : null;
         draft.source = dice.of(Words.SOURCES);

@@ -86,6 +86,13 @@ final class RandomTimes {
         return on(day.plusDays(dice.between(100, 500)));
     }
 
+    /** Now or a few years ago, as businesses are founded. */
+    long yearsBefore(long instantMs) {
+        return dice.percent(30)
+                ? before(instantMs)
+                : on(calendar.dayOf(instantMs).minusYears(dice.between(0, 6)).minusDays(dice.between(0, 200)));
+    }
+
     /** When something happened that became known at an instant: mostly before it, at most a day after it. */
     long before(long instantMs) {
         LocalDate day = calendar.dayOf(instantMs);

@@ -23,7 +23,7 @@ final class Words {
 
     static final List<String> RECORD_KEYS =
             List.of("k1", "k2", "k3", "k4", "k5", "决定书〔2024〕第十三号之", "一个很长的决定书编号〔2024〕第十三号之一", "一个很长的决定书编号〔2024〕第十三号之二");
-    static final List<String> SUBJECTS = List.of("", "s1", "s2", "s3");
+    static final List<String> SUBJECTS = List.of("", "s1", "s2", "2022", "2023", "2017");
     static final List<String> SOURCES = List.of("court", "bureau");
     static final List<String> SEVERITIES = List.of("minor", "major", "critical");
     static final List<String> ATTRIBUTES = List.of("grade", "kind");
