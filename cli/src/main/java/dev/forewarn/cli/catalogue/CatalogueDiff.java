@@ -46,7 +46,7 @@ public record CatalogueDiff(List<Change> changes) {
      *
      * @param name in Chinese and English; empty if it has none
      * @param keys of a part that changed: those that did, with what stood and stands there; of a new one what it says
-     * @param readers of a measure: the indicators and rules that read it, before or after
+     * @param readers of a measure or a shared reading: what reads it, before or after
      */
     public record Change(Part part, Fate fate, String name, List<Key> keys, List<String> readers) {
         public Change {
@@ -79,7 +79,7 @@ public record CatalogueDiff(List<Change> changes) {
             if (from == null || to == null || !keys.isEmpty()) {
                 Fate fate = from == null ? Fate.ADDED : to == null ? Fate.REMOVED : Fate.CHANGED;
                 TreeSet<String> readers = new TreeSet<>();
-                if (part.kind() == Part.Kind.MEASURE) {
+                if (isRead(part)) {
                     readers.addAll(readers(old, part.id()));
                     readers.addAll(readers(changed, part.id()));
                 }
@@ -90,6 +90,10 @@ public record CatalogueDiff(List<Change> changes) {
             }
         }
         return new CatalogueDiff(changes);
+    }
+
+    private static boolean isRead(Part part) {
+        return part.kind() == Part.Kind.MEASURE || part.kind() == Part.Kind.READING;
     }
 
     /** Whether the two mean the same; remarks may differ. */
@@ -117,9 +121,9 @@ public record CatalogueDiff(List<Change> changes) {
         return keys;
     }
 
-    /** The parts whose text names a measure. */
-    private static List<String> readers(CatalogueTree tree, String measure) {
-        Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(measure) + "(?![\\w-])");
+    /** The parts whose text names a measure or a shared reading. */
+    private static List<String> readers(CatalogueTree tree, String name) {
+        Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
         return tree.parts().entrySet().stream()
                 .filter(part -> part.getKey().kind() != Part.Kind.MEASURE)
                 .filter(part -> part.getValue().entrySet().stream()

@@ -18,18 +18,18 @@ import java.util.StringJoiner;
 public final class CatalogueTree {
 
     /** Keys of a file that belong to the whole catalogue, even beside a scheme. */
-    private static final List<String> COMMON = List.of("settings", "keep", "measures", "rules", "sources");
+    private static final List<String> COMMON = List.of("settings", "keep", "measures", "readings", "rules", "sources");
 
     private static final Map<String, Part.Kind> TABLES = Map.of(
             "measures", Part.Kind.MEASURE,
+            "readings", Part.Kind.READING,
             "rules", Part.Kind.RULE,
             "sources", Part.Kind.SOURCE,
             "settings", Part.Kind.SETTING,
             "indicators", Part.Kind.INDICATOR,
             "direct", Part.Kind.DIRECT,
             "groups", Part.Kind.GROUP,
-            "mitigation", Part.Kind.MITIGATION,
-            "mitigations", Part.Kind.MITIGATION);
+            "mitigation", Part.Kind.MITIGATION);
 
     private final Map<Part, Map<String, Value>> parts = new LinkedHashMap<>();
 

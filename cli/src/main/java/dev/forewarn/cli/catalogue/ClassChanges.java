@@ -108,7 +108,7 @@ public record ClassChanges(int entities, int worse, int better, List<Move> moves
 
         private Optional<Assessment> assess(EntityStep step, EntityLog log) {
             Playback playback = new Playback(step, log.entityId());
-            log.events().forEach(playback::apply);
+            log.steps().forEach(known -> known.accept(playback));
             return playback.rollTo(atMs).assessment(atMs);
         }
 

@@ -23,6 +23,7 @@ public record Part(Kind kind, String owner, String id) implements Comparable<Par
         INDICATOR("indicator"),
         MITIGATION("mitigation"),
         MEASURE("measure"),
+        READING("reading"),
         RULE("alert rule");
 
         private final String word;

@@ -57,6 +57,12 @@ public final class Words {
             String earned = points.optional("when-true").text("");
             return say("大于 0 时 %s 分", "%s while above zero", earned);
         }
+        if (points.has("of-value")) {
+            return say(
+                    "读数即分值，最多 %s 分",
+                    "the reading itself, %s at most",
+                    points.optional("of-value").text(""));
+        }
         return points.has("bands") ? bands(points) : CatalogueTree.text(value);
     }
 

@@ -87,13 +87,13 @@ public final class AssessCommand implements Callable<Integer> {
     private Assessment assess() {
         EventLog log = options.log();
         EntityLog events = log.of(entity);
-        if (events.events().isEmpty()) {
+        if (events.isEmpty()) {
             throw new Refusal("there is no event about '" + entity + "' in "
                     + options.topics().events() + "; check the id, and that its events have been published");
         }
         long atMs = at == null ? log.newestMs() : instantMs(at);
         Playback playback = new Playback(new EntityStep(options.timeline()), entity);
-        events.knownBefore(atMs + 1).forEach(playback::apply);
+        events.stepsBefore(atMs + 1).forEach(known -> known.accept(playback));
         Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs);
         return found.orElseThrow(() -> new Refusal("nothing was known about '" + entity + "' at "
                 + Instant.ofEpochMilli(atMs).atZone(zone.zone()).toOffsetDateTime()

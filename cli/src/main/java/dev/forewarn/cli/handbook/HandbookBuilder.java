@@ -175,15 +175,23 @@ public final class HandbookBuilder {
     }
 
     private Handbook.Chapter measures() {
-        List<List<String>> rows = new ArrayList<>();
-        tree.parts(Part.Kind.MEASURE, "")
-                .forEach((part, keys) -> rows.add(List.of(part.id(), content(keys, List.of()))));
-        return new Handbook.Chapter(
-                "事实选取 measures",
-                "事实选取 measures",
-                List.of(
-                        new Handbook.Paragraph("指标读取的事实。 The facts that indicators read: their types and conditions."),
-                        new Handbook.Table("", List.of("名称 name", "内容 content"), rows)));
+        List<Handbook.Block> blocks = new ArrayList<>();
+        blocks.add(new Handbook.Paragraph("指标读取的事实。 The facts that indicators read: their types and conditions."));
+        blocks.add(contents("", tree.parts(Part.Kind.MEASURE, "")));
+        Map<Part, Map<String, Value>> readings = tree.parts(Part.Kind.READING, "");
+        if (!readings.isEmpty()) {
+            blocks.add(contents("共用读数 shared readings", readings));
+        }
+        return new Handbook.Chapter("事实选取 measures", "事实选取 measures", blocks);
+    }
+
+    private static Handbook.Table contents(String caption, Map<Part, Map<String, Value>> parts) {
+        return new Handbook.Table(
+                caption,
+                List.of("名称 name", "内容 content"),
+                parts.entrySet().stream()
+                        .map(part -> List.of(part.getKey().id(), content(part.getValue(), List.of())))
+                        .toList());
     }
 
     private static Handbook.Chapter changes(String before, CatalogueDiff diff) {

@@ -80,8 +80,14 @@ public final class EventLog {
                 return;
             }
             newestMs = Math.max(newestMs, record.recordedAtMs());
-            if (record.kind() == LogRecord.Kind.EVENT && isWanted.test(record.entityId())) {
-                entities.computeIfAbsent(record.entityId(), EntityLog::new).add(record.bytes());
+            if (record.kind() == LogRecord.Kind.TICK || !isWanted.test(record.entityId())) {
+                return;
+            }
+            EntityLog entity = entities.computeIfAbsent(record.entityId(), EntityLog::new);
+            if (record.kind() == LogRecord.Kind.OFFICIAL) {
+                entity.addOfficial(record.bytes());
+            } else {
+                entity.add(record.bytes());
             }
         });
         return entities;

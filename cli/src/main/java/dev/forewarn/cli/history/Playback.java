@@ -9,6 +9,7 @@ import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.engine.wire.AssessmentEncoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,12 @@ public final class Playback {
     /** Lets everything happen that is due by the event's instant, then applies it. */
     public Playback apply(Event event) {
         take(step.onEvent(entityId, dossier, event));
+        return this;
+    }
+
+    /** Lets everything happen that is due by the message's instant, then takes the platform's classes of a month. */
+    public Playback apply(OfficialClass official) {
+        take(step.onOfficial(dossier, official));
         return this;
     }
 

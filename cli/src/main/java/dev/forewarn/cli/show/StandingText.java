@@ -7,6 +7,9 @@ import dev.forewarn.avro.Standing;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** One domain of an assessment: its classes, and every part of its score with the facts behind it. */
 final class StandingText {
@@ -31,9 +34,12 @@ final class StandingText {
                 standing.getClass$(),
                 standing.getFusedClass(),
                 standing.getFusionMode(),
-                baseline(standing));
-        parts(standing, assessment).forEach(this::part);
+                more(standing));
+        List<Contribution> parts = parts(standing, assessment);
+        parts.forEach(this::part);
         lines.add("    %5d  = 得分", "    %5d  = score", standing.getScore());
+        groups(parts);
+        new OutlookText(lines, isChinese).add(standing, assessment);
     }
 
     private static List<Contribution> parts(Standing standing, Assessment assessment) {
@@ -42,12 +48,33 @@ final class StandingText {
                 .toList();
     }
 
-    private String baseline(Standing standing) {
-        String before = standing.getBaselineClass();
-        if (before == null) {
-            return "";
+    private String more(Standing standing) {
+        StringBuilder more = new StringBuilder();
+        String byScore = standing.getScoreClass();
+        if (byScore != null && !byScore.equals(standing.getClass$())) {
+            more.append(isChinese ? "；仅按得分为 " : "; by score alone ").append(byScore);
         }
-        return (isChinese ? "，上月 " : ", last month ") + before;
+        if (standing.getBaselineClass() != null) {
+            more.append(isChinese ? "；上月 " : "; last month ").append(standing.getBaselineClass());
+        }
+        if (standing.getMonthEndClass() != null) {
+            more.append(isChinese ? "；如无新情况月末 " : "; at the month's end, if nothing happens, ")
+                    .append(standing.getMonthEndClass());
+        }
+        return more.toString();
+    }
+
+    /** What each heading adds up to, where the catalogue has headings. */
+    private void groups(List<Contribution> parts) {
+        Map<String, Integer> sums = new TreeMap<>();
+        parts.stream()
+                .filter(part -> !part.getGroup().isEmpty())
+                .forEach(part -> sums.merge(part.getGroup(), part.getContribution(), Integer::sum));
+        if (!sums.isEmpty()) {
+            StringJoiner text = new StringJoiner(isChinese ? "，" : ", ");
+            sums.forEach((group, sum) -> text.add(group + " " + sum));
+            lines.add("           分组小计：%s", "           by group: %s", text);
+        }
     }
 
     private void part(Contribution part) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.MonthlyClass;
+import dev.forewarn.avro.Origin;
+import dev.forewarn.avro.Standing;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
@@ -77,15 +79,46 @@ class MonthCheckTest {
     @Test
     void anEventThatCameBehindALaterOneWasKnownOnlyWithThat() {
         EntityLog log = log("2026-02-03T01:00:00Z", "2026-04-02T01:00:00Z", "2026-03-09T01:00:00Z");
-        assertThat(log.events()).hasSize(3);
-        assertThat(log.knownBefore(check.endOf(MARCH))).hasSize(1);
+        assertThat(log.steps()).hasSize(3);
+        assertThat(log.stepsBefore(check.endOf(MARCH))).hasSize(1);
         assertThat(check.check(log, MARCH, published(log, MARCH))).isEmpty();
+    }
+
+    @Test
+    void aBusinessThatThePlatformHasClassifiedIsTakenInTheOrderOfItsLog() {
+        EntityLog log = log("2026-01-20T01:00:00Z", "2026-02-03T01:00:00Z");
+        log.addOfficial(official("2026-03-02T01:00:00Z"));
+        assertThat(log.hasOfficial()).isTrue();
+        assertThat(log.steps()).hasSize(3);
+        assertThat(check.check(log, MARCH, published(log, MARCH))).isEmpty();
+        assertThat(check.check(log, MARCH.minusMonths(1), published(log, MARCH.minusMonths(1))))
+                .isEmpty();
+    }
+
+    private static byte[] official(String recorded) {
+        return Wire.encode(MonthlyClass.newBuilder()
+                .setEntityId("E")
+                .setRecordedAt(Instant.parse(recorded))
+                .setMonth("2026-02")
+                .setOrigin(Origin.PLATFORM)
+                .setHeadlineClass("A")
+                .setCatalogueVersion("")
+                .setStandings(List.of(Standing.newBuilder()
+                        .setDomain("general")
+                        .setScheme("general")
+                        .setScore(0)
+                        .setScale(1000)
+                        .setClass$("A")
+                        .setFusedClass("A")
+                        .setFusionMode("none")
+                        .build()))
+                .build());
     }
 
     /** The class as the job takes it: event by event in the order of the log. */
     private static MonthlyClass published(EntityLog log, YearMonth month) {
         Playback playback = new Playback(new EntityStep(CatalogueTimeline.of(CATALOGUE)), "E");
-        log.events().forEach(playback::apply);
+        log.steps().forEach(known -> known.accept(playback));
         playback.rollTo(Instant.parse("2026-05-01T00:00:00Z").toEpochMilli());
         byte[] message = playback.months().stream()
                 .filter(closed -> closed.month() == 12 * month.getYear() + month.getMonthValue() - 1)
