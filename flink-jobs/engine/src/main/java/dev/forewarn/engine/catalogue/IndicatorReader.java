@@ -5,10 +5,13 @@ import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.engine.document.Nearest;
+import dev.forewarn.engine.document.Place;
 import dev.forewarn.engine.document.Section;
 import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the indicators and mitigations of one scheme. */
@@ -23,6 +26,7 @@ final class IndicatorReader {
     private final int scale;
     private final PointsReader points;
     private final SpecReader specs;
+    private final Map<String, Place> places = new HashMap<>();
 
     /**
      * @param most largest number of points of one weight
@@ -40,7 +44,7 @@ final class IndicatorReader {
     List<Indicator> indicators(Value value) {
         List<Indicator> indicators = new ArrayList<>();
         for (Section.Entry entry : value.section().entries()) {
-            Names.checkId(entry, draft.faults());
+            checkId(entry);
             Section section = entry.value().section();
             Label name = Names.label(section);
             int reading = Math.max(0, specs.read(entry.key(), section));
@@ -62,7 +66,7 @@ final class IndicatorReader {
     List<Mitigation> mitigations(Value value) {
         List<Mitigation> mitigations = new ArrayList<>();
         for (Section.Entry entry : value.section().entries()) {
-            Names.checkId(entry, draft.faults());
+            checkId(entry);
             Section section = entry.value().section();
             Label name = Names.label(section);
             int reading = Math.max(0, specs.read(entry.key(), section));
@@ -90,6 +94,19 @@ final class IndicatorReader {
             value.fault("a scheme has at most " + MOST_MITIGATIONS + " mitigations; got " + mitigations.size());
         }
         return mitigations;
+    }
+
+    /** Conditions name indicators and mitigations alike, so that they share their ids. */
+    private void checkId(Section.Entry entry) {
+        Names.checkId(entry, draft.faults());
+        Place first = places.putIfAbsent(entry.key(), entry.place());
+        if (first != null) {
+            draft.faults()
+                    .add(
+                            entry.place(),
+                            "each id stands once among the indicators and mitigations of a scheme; got '" + entry.key()
+                                    + "' again after " + first);
+        }
     }
 
     private String group(Value value) {

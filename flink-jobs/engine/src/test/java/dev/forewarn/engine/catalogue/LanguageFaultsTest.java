@@ -172,6 +172,31 @@ class LanguageFaultsTest {
     }
 
     @Test
+    void idThatStandsTwiceInASchemeIsTold() {
+        assertThat(faultsOf(MEASURES + """
+                        scheme: drug
+                        name: a
+                        classes: [{class: A}]
+                        mitigation:
+                          I: {name: a, read: active(m), take-off: {points: 1}}
+                        indicators:
+                          I: {name: a, read: active(m), points: {when-true: 1}}
+                          J: {name: a, read: active(m), points: {when-true: 1}}
+                          J: {name: a, read: missed_days(m), due: {month: 6, day: 30}, points: {when-true: 1}}
+                        """))
+                .containsExactly(
+                        "a.yaml:8:3: each id stands once among the indicators and mitigations of a scheme; got 'I' again"
+                                + " after a.yaml:10:3",
+                        "a.yaml:12:3: a key stands once; got 'J' again after line 11");
+    }
+
+    @Test
+    void dutyWithoutAFirstYearIsTold() {
+        assertThat(faultsOf(MEASURES + "readings: {A: {read: missed_days(m), due: {month: 6, day: 30}}}\n"))
+                .containsExactly("a.yaml:4:15: the key 'since' is required; it is missing here");
+    }
+
+    @Test
     void conditionsOnProfilesCountAmongThoseOfItsType() {
         StringBuilder text =
                 new StringBuilder(MEASURES + "scheme: general\nname: a\nclasses: [{class: A}]\nindicators:\n");
