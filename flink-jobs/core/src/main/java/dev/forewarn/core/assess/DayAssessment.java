@@ -219,9 +219,7 @@ final class DayAssessment implements DayView {
     }
 
     private Fusion.Side generalSide(int general, int margin) {
-        // A general scheme that does not apply to this kind of business has nothing against it.
-        return schemes[general].side(
-                standsIn(general) ? margin : -schemes[general].scheme().scale());
+        return standsIn(general) ? schemes[general].side(margin) : schemes[general].sideOfNothing();
     }
 
     /** The rank of a domain's fused class if only what the business is counted, not what it does. */
@@ -231,7 +229,8 @@ final class DayAssessment implements DayView {
         if (general < 0 || general == scheme) {
             return own.rank();
         }
-        return schemes[scheme].scheme().fusion().fuse(own, schemes[general].staticSide());
+        Fusion.Side other = standsIn(general) ? schemes[general].staticSide() : schemes[general].sideOfNothing();
+        return schemes[scheme].scheme().fusion().fuse(own, other);
     }
 
     Plan plan() {

@@ -90,6 +90,8 @@ final class SchemeDay {
         mitigatingBits = mitigatingOnNothing;
         gross = 0;
         score = 0;
+        held.clear();
+        heldRules.clear();
     }
 
     void earn(int indicator, long share) {
@@ -236,6 +238,11 @@ final class SchemeDay {
     Fusion.Side staticSide() {
         int own = scheme.combination().scoreOf(staticTotal, scheme.scale());
         return new Fusion.Side(own, scheme.scale(), rankOf(own), last() + 1, -1, false, false);
+    }
+
+    /** The result for fusion of a scheme that does not apply: nothing speaks against the business. */
+    Fusion.Side sideOfNothing() {
+        return new Fusion.Side(0, scheme.scale(), rankOf(0), last() + 1, -1, false, false);
     }
 
     private int rankOf(int points) {

@@ -89,7 +89,7 @@ final class WaysDown {
     private List<Candidate> candidates(int scheme) {
         Map<Integer, Candidate> found = new LinkedHashMap<>();
         addFrom(scheme, found);
-        if (plan.general() >= 0 && plan.general() != scheme) {
+        if (plan.general() >= 0 && plan.general() != scheme && today.standsIn(plan.general())) {
             addFrom(plan.general(), found);
         }
         return found.values().stream()

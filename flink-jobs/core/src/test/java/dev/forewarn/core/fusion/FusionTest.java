@@ -2,11 +2,11 @@ package dev.forewarn.core.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.fusion.Fusion.Side;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The fusion cases of the field report, section 3, with four classes: each mode says its own class. */
+/** The worked cases of the field report, section 3: the modes disagree, so the mode is a choice that must be told. */
 class FusionTest {
 
     private static final int A = 0;
@@ -14,38 +14,55 @@ class FusionTest {
     private static final int C = 2;
     private static final int D = 3;
 
-    @Test
-    void ordinaryProfessionalRiskOfAnElevatedBusiness() {
-        assertThat(fused(professional(40, B), general(600, C, false))).containsExactly(B, C, C, C);
+    private static Side professional(int score, int rank) {
+        return new Side(score, 100, rank, 4, -1, false, true);
+    }
+
+    private static Side general(int score, int rank) {
+        return new Side(score, 1000, rank, 4, -1, false, true);
+    }
+
+    /** The fused ranks by indicator, overlay, matrix and worst. */
+    private static List<Integer> fused(Side professional, Side general) {
+        Fusion fusion = Fusion.of(FusionMode.WORST);
+        return List.of(
+                fusion.fuse(FusionMode.INDICATOR, professional, general),
+                fusion.fuse(FusionMode.OVERLAY, professional, general),
+                fusion.fuse(FusionMode.MATRIX, professional, general),
+                fusion.fuse(FusionMode.WORST, professional, general));
     }
 
     @Test
-    void highProfessionalRiskOfAGoodBusiness() {
-        assertThat(fused(professional(65, D), general(100, A, false))).containsExactly(C, D, C, D);
+    void poorGeneralClassMakesAGoodProfessionalOneWorseExceptByScore() {
+        assertThat(fused(professional(40, B), general(600, C))).containsExactly(B, C, C, C);
     }
 
     @Test
-    void lowProfessionalRiskOfABusinessThatARuleMakesTheWorst() {
-        Fusion.Side general = general(0, D, true);
-        Fusion fusion = Fusion.of(FusionMode.OVERLAY);
-        assertThat(fusion.fuse(FusionMode.OVERLAY, professional(0, A), general)).isEqualTo(D);
-        assertThat(fusion.fuse(FusionMode.MATRIX, professional(0, A), general)).isEqualTo(C);
-        assertThat(fusion.fuse(FusionMode.WORST, professional(0, A), general)).isEqualTo(D);
+    void goodGeneralClassSoftensTheWorstOneByScoreAndTableOnly() {
+        assertThat(fused(professional(65, D), general(100, A))).containsExactly(C, D, C, D);
     }
 
-    /** By indicator, overlay, matrix and worst, in this order. */
-    private static List<Integer> fused(Fusion.Side professional, Fusion.Side general) {
-        Fusion fusion = Fusion.of(FusionMode.INDICATOR);
-        return Stream.of(FusionMode.INDICATOR, FusionMode.OVERLAY, FusionMode.MATRIX, FusionMode.WORST)
-                .map(mode -> fusion.fuse(mode, professional, general))
-                .toList();
+    @Test
+    void worstGeneralClassByDirectRuleIsTakenOverByOverlay() {
+        Side set = new Side(300, 1000, D, 4, D, true, true);
+        assertThat(fused(professional(10, A), set).subList(1, 4)).containsExactly(D, C, D);
+        assertThat(fused(professional(10, A), general(800, D)).subList(1, 4)).containsExactly(B, C, D);
     }
 
-    private static Fusion.Side professional(int score, int rank) {
-        return new Fusion.Side(score, 100, rank, 4, -1, false, true);
+    @Test
+    void overlayMakesAClassBetterOnlyWhereNothingHasHappened() {
+        Fusion overlay = Fusion.of(FusionMode.OVERLAY);
+        Side still = new Side(40, 100, B, 4, -1, false, false);
+        assertThat(overlay.fuse(still, general(0, A))).isEqualTo(A);
+        assertThat(overlay.fuse(professional(40, B), general(0, A))).isEqualTo(B);
+        assertThat(overlay.fuse(new Side(55, 100, C, 4, -1, false, false), general(0, A)))
+                .isEqualTo(C);
     }
 
-    private static Fusion.Side general(int score, int rank, boolean isWorstByRule) {
-        return new Fusion.Side(score, 1000, rank, 4, -1, isWorstByRule, true);
+    @Test
+    void scoreOnTheEndOfABandStillBelongsToIt() {
+        Fusion byScore = Fusion.of(FusionMode.INDICATOR);
+        assertThat(byScore.fuse(professional(30, B), general(300, B))).isEqualTo(A);
+        assertThat(byScore.fuse(professional(30, B), general(301, B))).isEqualTo(B);
     }
 }

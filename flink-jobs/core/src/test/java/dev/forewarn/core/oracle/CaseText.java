@@ -57,12 +57,18 @@ final class CaseText {
                     .append(' ')
                     .append(scheme.bands())
                     .append('\n');
+            text.append("    applies ").append(scheme.applies()).append('\n');
+            text.append("    fusion ").append(scheme.fusion()).append('\n');
+            scheme.mitigations().forEach(one -> text.append("    ").append(one).append('\n'));
+            scheme.direct().forEach(one -> text.append("    ").append(one).append('\n'));
             scheme.indicators()
                     .forEach(one -> text.append("    ")
                             .append(one.id())
                             .append(" reading " + one.reading())
                             .append(one.isStatic() ? " static " : " ")
                             .append(one.points())
+                            .append(" applies ")
+                            .append(one.applies())
                             .append('\n'));
         }
         for (AlertRule rule : catalogue.rules()) {
@@ -83,7 +89,11 @@ final class CaseText {
     /** The readings that anything looks at. */
     private static Set<Integer> readings(Catalogue catalogue) {
         Set<Integer> readings = new TreeSet<>();
-        catalogue.schemes().forEach(scheme -> scheme.indicators().forEach(one -> readings.add(one.reading())));
+        for (Scheme scheme : catalogue.schemes()) {
+            scheme.indicators().forEach(one -> readings.add(one.reading()));
+            scheme.mitigations().forEach(one -> readings.add(one.reading()));
+            scheme.direct().forEach(one -> readings.addAll(one.when().readings()));
+        }
         for (AlertRule rule : catalogue.rules()) {
             if (rule instanceof AlertRule.Condition condition) {
                 readings.addAll(condition.when().readings());

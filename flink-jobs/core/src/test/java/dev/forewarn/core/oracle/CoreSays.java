@@ -92,8 +92,10 @@ final class CoreSays {
         return line(
                 standing.domain(),
                 standing.score() + "/" + standing.scale(),
+                standing.scoreLabel(),
                 standing.label(),
                 standing.fusedLabel(),
+                new TreeMap<>(standing.fusedByMode()),
                 "baseline " + baseline);
     }
 
@@ -127,6 +129,10 @@ final class CoreSays {
             lines.add(standing(standing, withBaselines ? standing.baseline() : null));
         }
         assessment.contributions().forEach(contribution -> lines.add(contribution(contribution)));
+        assessment
+                .direct()
+                .forEach(held ->
+                        lines.add("held " + held.domain() + " " + held.rule().id()));
         return lines;
     }
 

@@ -6,7 +6,6 @@ import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.event.Event;
-import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.time.Horizon;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,21 +105,28 @@ final class HistoryCheck {
     private @Nullable String dropsTooEarly(Assessment assessment) {
         for (Contribution contribution : assessment.contributions()) {
             Scheme scheme = oracle.catalogue().schemes().get(oracle.catalogue().schemeOf(contribution.domain()));
-            Indicator indicator = scheme.indicators().stream()
-                    .filter(one -> one.id().equals(contribution.id()))
-                    .findFirst()
-                    .orElseThrow();
-            long share = oracle.rules().day().share(scheme, indicator);
+            Object now = earning(oracle.rules().day(), scheme, contribution.id());
             for (LocalDate later : daysBefore(contribution.dropsOn())) {
                 PlainDay then =
                         new PlainDay(oracle.catalogue(), oracle.rules().day().facts(), later);
-                if (then.share(scheme, indicator) != share) {
+                if (!now.equals(earning(then, scheme, contribution.id()))) {
                     return contribution.id() + " in " + contribution.domain() + " changes on " + later
                             + ", before it drops on day " + contribution.dropsOn();
                 }
             }
         }
         return null;
+    }
+
+    /** What an indicator earns, or whether a mitigation counts. */
+    private static Object earning(PlainDay day, Scheme scheme, String id) {
+        return scheme.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .map(indicator -> (Object) day.share(scheme, indicator))
+                .findFirst()
+                .orElseGet(() -> scheme.mitigations().stream()
+                        .filter(mitigation -> mitigation.id().equals(id))
+                        .anyMatch(mitigation -> day.isAboveZero(mitigation.reading())));
     }
 
     /** A few days between today and another one. */

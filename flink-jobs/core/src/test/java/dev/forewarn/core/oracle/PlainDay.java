@@ -2,19 +2,22 @@ package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.fact.FactCondition;
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.ReadingSpec;
-import dev.forewarn.core.score.ClassBands;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +83,14 @@ final class PlainDay {
     // --- standings
 
     boolean standsIn(Scheme scheme) {
-        return scheme.domain().equals(Scheme.GENERAL) || facts.isNamed(scheme.domain());
+        return applies(scheme.applies()) && (scheme.domain().equals(Scheme.GENERAL) || facts.isNamed(scheme.domain()));
+    }
+
+    /** Whether something applies to this kind of business; where it is not known, everything does. */
+    private boolean applies(FactCondition condition) {
+        return facts.profile()
+                .map(profile -> PlainTerms.holds(condition, profile))
+                .orElse(true);
     }
 
     /** The schemes of the domains that the entity stands in. */
@@ -89,40 +99,43 @@ final class PlainDay {
     }
 
     PlainStanding standing(Scheme scheme) {
-        return standing(scheme, indicator -> true, 0);
+        return standing(scheme, PlainResult.View.ALL, 0);
     }
 
     /** By what the business is, not by what it did. */
     PlainStanding staticStanding(Scheme scheme) {
-        return standing(scheme, Indicator::isStatic, 0);
+        return standing(scheme, PlainResult.View.STATIC, 0);
     }
 
     /** As if every score were so many points worse. */
     PlainStanding standingWithMargin(Scheme scheme, int points) {
-        return standing(scheme, indicator -> true, points);
+        return standing(scheme, PlainResult.View.ALL, points);
     }
 
-    private PlainStanding standing(Scheme scheme, Predicate<Indicator> counts, int margin) {
-        int score = Math.min(scheme.scale(), score(scheme, counts) + margin);
-        int rank = rankOf(scheme.bands(), score);
-        int fused = rank;
-        int general = catalogue.schemeOf(Scheme.GENERAL);
-        if (general >= 0 && !scheme.domain().equals(Scheme.GENERAL)) {
-            fused = Math.max(
-                    rank,
-                    standing(catalogue.schemes().get(general), counts, margin).rank());
+    /** How a scheme came to its score and class. */
+    PlainResult result(Scheme scheme) {
+        return new PlainResult(this, scheme, PlainResult.View.ALL, 0);
+    }
+
+    private PlainStanding standing(Scheme scheme, PlainResult.View view, int margin) {
+        PlainResult own = new PlainResult(this, scheme, view, margin);
+        int position = catalogue.schemeOf(Scheme.GENERAL);
+        if (position < 0 || scheme.domain().equals(Scheme.GENERAL)) {
+            return new PlainStanding(own.score(), own.rankByScore(), own.rank(), own.rank(), alone(scheme, own));
         }
-        // A scheme with fewer classes than the general one has no worse class than its last.
-        return new PlainStanding(
-                score, rank, Math.min(fused, scheme.bands().labels().size() - 1));
+        Scheme general = catalogue.schemes().get(position);
+        PlainResult.View generalView = standsIn(general) ? view : PlainResult.View.NOTHING;
+        Map<FusionMode, Integer> byMode =
+                new PlainFusion(own, new PlainResult(this, general, generalView, margin)).ranks();
+        int fused = Objects.requireNonNull(byMode.get(scheme.fusion().mode()));
+        return new PlainStanding(own.score(), own.rankByScore(), own.rank(), fused, byMode);
     }
 
-    private int score(Scheme scheme, Predicate<Indicator> counts) {
-        long share = scheme.indicators().stream()
-                .filter(counts)
-                .mapToLong(indicator -> share(scheme, indicator))
-                .sum();
-        return PlainScore.score(scheme.combination(), share, scheme.scale());
+    /** Where there is no general class, every mode leaves the professional one as it is. */
+    private static Map<FusionMode, Integer> alone(Scheme scheme, PlainResult own) {
+        return scheme.domain().equals(Scheme.GENERAL)
+                ? Map.of()
+                : Arrays.stream(FusionMode.values()).collect(Collectors.toMap(mode -> mode, mode -> own.rank()));
     }
 
     List<Integer> weights(Indicator indicator) {
@@ -131,7 +144,7 @@ final class PlainDay {
     }
 
     long share(Scheme scheme, Indicator indicator) {
-        return PlainScore.share(scheme.combination(), weights(indicator));
+        return applies(indicator.applies()) ? PlainScore.share(scheme.combination(), weights(indicator)) : 0;
     }
 
     /** The part of the score that each indicator of a scheme makes, in their order. */
@@ -139,11 +152,11 @@ final class PlainDay {
         List<Long> shares = scheme.indicators().stream()
                 .map(indicator -> share(scheme, indicator))
                 .toList();
-        return PlainScore.split(standing(scheme).score(), shares);
+        return PlainScore.split(result(scheme).gross(), shares);
     }
 
-    private static int rankOf(ClassBands bands, int score) {
-        return (int) bands.cuts().stream().filter(cut -> score >= cut).count();
+    boolean isAboveZero(int reading) {
+        return reading(reading).isPresent() && reading(reading).compareTo(BigDecimal.ZERO) > 0;
     }
 
     // --- conditions
@@ -196,11 +209,13 @@ final class PlainDay {
                 .collect(Collectors.toSet()));
     }
 
-    /** The facts that earn points in a scheme. */
-    List<PlainFact> factsThatEarnPoints(Scheme scheme) {
-        return factsOf(scheme.indicators().stream()
+    /** The facts that earn points in a scheme, and those that its direct rules that hold look at. */
+    List<PlainFact> factsThatCount(Scheme scheme) {
+        Set<Integer> readings = scheme.indicators().stream()
                 .filter(indicator -> share(scheme, indicator) > 0)
                 .map(Indicator::reading)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toCollection(TreeSet::new));
+        result(scheme).held().forEach(rule -> readings.addAll(rule.when().readings()));
+        return factsOf(readings);
     }
 }

@@ -206,7 +206,7 @@ final class PlainRules {
             day.schemes().stream()
                     .filter(scheme ->
                             scheme.domain().equals(subject) || scheme.domain().equals(Scheme.GENERAL))
-                    .forEach(scheme -> facts.addAll(day.factsThatEarnPoints(scheme)));
+                    .forEach(scheme -> facts.addAll(day.factsThatCount(scheme)));
             return List.copyOf(facts);
         }
         if (rule instanceof AlertRule.Trigger trigger) {

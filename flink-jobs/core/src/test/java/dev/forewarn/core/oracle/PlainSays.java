@@ -1,8 +1,10 @@
 package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.Indicator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +75,16 @@ final class PlainSays {
     }
 
     private static String standing(Scheme scheme, PlainStanding standing, @Nullable String baseline) {
+        Map<FusionMode, String> byMode = new TreeMap<>();
+        standing.byMode()
+                .forEach((mode, rank) -> byMode.put(mode, scheme.bands().label(rank)));
         return CoreSays.line(
                 scheme.domain(),
                 standing.score() + "/" + scheme.scale(),
+                scheme.bands().label(standing.rankByScore()),
                 scheme.bands().label(standing.rank()),
                 scheme.bands().label(standing.fusedRank()),
+                byMode,
                 "baseline " + baseline);
     }
 
@@ -110,6 +119,7 @@ final class PlainSays {
             lines.add(standing(scheme, day.standing(scheme), monthlyClasses.get(scheme.domain())));
         }
         day.schemes().forEach(scheme -> lines.addAll(contributions(day, scheme)));
+        day.schemes().forEach(scheme -> lines.addAll(held(day, scheme)));
         return lines;
     }
 
@@ -136,14 +146,39 @@ final class PlainSays {
                         scheme.domain() + " " + indicator.id(),
                         "value " + CoreSays.number(reading.value()),
                         "part " + parts.get(i),
-                        "evidence " + evidence(day, indicator)));
+                        "evidence " + evidence(day, indicator.reading())));
+            }
+        }
+        lines.addAll(reliefs(day, scheme));
+        return lines;
+    }
+
+    private static List<String> reliefs(PlainDay day, Scheme scheme) {
+        List<String> lines = new ArrayList<>();
+        List<Integer> cuts = day.result(scheme).cuts();
+        for (int i = 0; i < cuts.size(); i++) {
+            Mitigation mitigation = scheme.mitigations().get(i);
+            if (cuts.get(i) > 0) {
+                lines.add(CoreSays.line(
+                        scheme.domain() + " " + mitigation.id(),
+                        "value "
+                                + CoreSays.number(
+                                        day.reading(mitigation.reading()).value()),
+                        "part " + -cuts.get(i),
+                        "evidence " + evidence(day, mitigation.reading())));
             }
         }
         return lines;
     }
 
-    private static String evidence(PlainDay day, Indicator indicator) {
-        List<PlainFact> facts = PlainRules.newestFirst(day.factsOf(java.util.Set.of(indicator.reading())));
+    private static List<String> held(PlainDay day, Scheme scheme) {
+        return day.result(scheme).held().stream()
+                .map(rule -> "held " + scheme.domain() + " " + rule.id())
+                .toList();
+    }
+
+    private static String evidence(PlainDay day, int reading) {
+        List<PlainFact> facts = PlainRules.newestFirst(day.factsOf(Set.of(reading)));
         List<String> cited = facts.stream()
                 .limit(PlainAlerts.EVIDENCE_LIMIT)
                 .map(PlainSays::cited)

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.ClearReason;
+import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.Aggregate;
 import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.ReadingSpec;
@@ -41,6 +43,18 @@ class RandomCaseTest {
                         "only the newest",
                         "due in working days",
                         "pattern of a pattern");
+        assertThat(met).containsKeys(names(FusionMode.values(), "fused by "));
+        assertThat(met)
+                .containsKeys(
+                        "held Set",
+                        "held Floor",
+                        "held Shift",
+                        "held Lift",
+                        "mitigated",
+                        "better by rule",
+                        "worse by rule",
+                        "general scheme that does not apply",
+                        "modes that disagree");
         for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
             assertThat(met)
                     .containsKeys(
@@ -90,6 +104,10 @@ class RandomCaseTest {
         }
         history.advanceTo(made.untilMs());
         meetReadings(history.rules().day());
+        history.rules()
+                .day()
+                .schemes()
+                .forEach(scheme -> meetScheme(history.rules().day(), scheme));
         history.changes().forEach(change -> meet(made, change));
         history.months().forEach(month -> say("month end"));
         sayIf(history.rules().day().isDeregistered(), "deregistered");
@@ -112,6 +130,23 @@ class RandomCaseTest {
                 say("per " + spec.taking().per().take());
             }
             meetPattern(specs, spec);
+        }
+    }
+
+    private void meetScheme(PlainDay day, Scheme scheme) {
+        PlainStanding standing = day.standing(scheme);
+        PlainResult result = day.result(scheme);
+        result.held().forEach(rule -> say("held " + rule.effect().getClass().getSimpleName()));
+        sayIf(result.ownScore() < result.gross(), "mitigated");
+        sayIf(standing.rank() < standing.rankByScore(), "better by rule");
+        sayIf(standing.rank() > standing.rankByScore(), "worse by rule");
+        if (!standing.byMode().isEmpty()) {
+            int general = day.catalogue().schemeOf(Scheme.GENERAL);
+            boolean doesApply =
+                    general >= 0 && day.standsIn(day.catalogue().schemes().get(general));
+            say("fused by " + scheme.fusion().mode());
+            sayIf(general >= 0 && !doesApply, "general scheme that does not apply");
+            sayIf(new HashSet<>(standing.byMode().values()).size() > 1, "modes that disagree");
         }
     }
 

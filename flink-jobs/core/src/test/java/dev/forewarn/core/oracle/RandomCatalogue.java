@@ -6,20 +6,14 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
-import dev.forewarn.core.fusion.FusionMode;
-import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.indicator.Measure;
-import dev.forewarn.core.indicator.Points;
 import dev.forewarn.core.indicator.ReadingSpec;
-import dev.forewarn.core.score.ClassBands;
-import dev.forewarn.core.score.Combination;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a catalogue up: every aggregate, every way of earning points, both combinations. */
@@ -40,8 +34,6 @@ final class RandomCatalogue {
             Window.ofYears(3),
             Window.EVER);
 
-    private static final List<String> CLASSES = List.of("A", "B", "C", "D", "E");
-
     private final Dice dice;
     private final RandomConditions conditions;
     private final boolean isSettling;
@@ -59,7 +51,7 @@ final class RandomCatalogue {
             measures.add(measure("m" + i));
         }
         List<ReadingSpec> readings = new RandomReadings(dice, conditions, measures).make(dice.between(2, 8));
-        List<Scheme> schemes = schemes(readings);
+        List<Scheme> schemes = new RandomSchemes(dice, conditions, readings, isSettling).make();
         RandomRules rules = new RandomRules(dice, conditions, isSettling);
         List<AlertRule> made = rules.make(readings, schemes);
         return new Catalogue(
@@ -85,56 +77,6 @@ final class RandomCatalogue {
 
     private TextTerm subject() {
         return dice.percent(50) ? TextTerm.of(TextTerm.Kind.SUBJECT) : conditions.textTerm();
-    }
-
-    // --- schemes
-
-    private List<Scheme> schemes(List<ReadingSpec> readings) {
-        int classes = dice.between(2, 5);
-        List<Scheme> schemes = new ArrayList<>();
-        for (String domain : dice.percent(90) ? Words.DOMAINS : List.of("food", "general")) {
-            if (dice.percent(domain.equals(Scheme.GENERAL) ? 90 : 55)) {
-                schemes.add(scheme(domain, dice.percent(90) ? classes : dice.between(2, 5), readings));
-            }
-        }
-        return schemes;
-    }
-
-    private Scheme scheme(String domain, int classes, List<ReadingSpec> readings) {
-        Combination combination = dice.of(Combination.values());
-        int scale = combination == Combination.NOISY_OR ? 1000 : dice.of(100, 400, 1000);
-        TreeSet<Integer> cuts = new TreeSet<>();
-        while (cuts.size() < classes - 1) {
-            cuts.add(dice.between(1, scale));
-        }
-        List<Indicator> indicators = new ArrayList<>();
-        for (int i = dice.between(1, 5); i > 0; i--) {
-            int reading = dice.between(0, readings.size() - 1);
-            boolean isStatic = !isSettling && dice.percent(25);
-            indicators.add(
-                    new Indicator(domain + i, label(), reading, points(readings.get(reading), scale), isStatic, ""));
-        }
-        ClassBands bands = new ClassBands(CLASSES.subList(0, classes), List.copyOf(cuts));
-        return new Scheme(domain, label(), combination, scale, bands, indicators, FusionMode.WORST);
-    }
-
-    private Points points(ReadingSpec reading, int scale) {
-        return switch (dice.between(0, 3)) {
-            case 0 -> new Points.Each(weight(scale), weight(scale), dice.between(1, 4));
-            case 1 -> new Points.WhenTrue(weight(scale));
-            case 2 -> new Points.OfValue(dice.of(1, 3, 50));
-            default -> {
-                TreeSet<Long> ends = new TreeSet<>(dice.many(1, 3, () -> conditions.threshold(reading)));
-                List<Points.Band> bands = ends.stream()
-                        .map(from -> new Points.Band(from, weight(scale)))
-                        .toList();
-                yield new Points.Bands(dice.of(0, weight(scale)), dice.of(0, weight(scale)), bands);
-            }
-        };
-    }
-
-    private int weight(int scale) {
-        return dice.percent(10) ? 0 : dice.between(1, scale * 6 / 10);
     }
 
     static Label label() {

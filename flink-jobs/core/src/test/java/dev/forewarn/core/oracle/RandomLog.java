@@ -28,7 +28,7 @@ final class RandomLog {
     /** Events in the order in which they were recorded. */
     List<Event> make(int most) {
         long at = times.start();
-        if (dice.percent(6)) {
+        if (dice.percent(12)) {
             return burst(at);
         }
         List<Event> log = new ArrayList<>();

@@ -1,9 +1,13 @@
 package dev.forewarn.core.oracle;
 
+import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.DirectRule;
+import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -72,43 +76,56 @@ final class Shrinker {
 
     private static List<Catalogue> simpler(Catalogue catalogue) {
         List<Catalogue> simpler = new ArrayList<>();
-        without(catalogue.rules())
-                .forEach(rules -> simpler.add(new Catalogue(
-                        catalogue.version(),
-                        catalogue.days(),
-                        catalogue.measures(),
-                        catalogue.readings(),
-                        catalogue.schemes(),
-                        rules,
-                        catalogue.retained(),
-                        catalogue.correctionHorizonDays())));
+        without(catalogue.rules()).forEach(rules -> simpler.add(with(catalogue, catalogue.schemes(), rules)));
         for (int i = 0; i < catalogue.schemes().size(); i++) {
-            int position = i;
-            Scheme scheme = catalogue.schemes().get(i);
-            without(scheme.indicators()).forEach(indicators -> {
+            for (Scheme scheme : simpler(catalogue.schemes().get(i))) {
                 List<Scheme> schemes = new ArrayList<>(catalogue.schemes());
-                schemes.set(
-                        position,
-                        new Scheme(
-                                scheme.domain(),
-                                scheme.name(),
-                                scheme.combination(),
-                                scheme.scale(),
-                                scheme.bands(),
-                                indicators,
-                                scheme.fusion().mode()));
-                simpler.add(new Catalogue(
-                        catalogue.version(),
-                        catalogue.days(),
-                        catalogue.measures(),
-                        catalogue.readings(),
-                        schemes,
-                        catalogue.rules(),
-                        catalogue.retained(),
-                        catalogue.correctionHorizonDays()));
-            });
+                schemes.set(i, scheme);
+                simpler.add(with(catalogue, schemes, catalogue.rules()));
+            }
         }
         return simpler;
+    }
+
+    private static Catalogue with(Catalogue catalogue, List<Scheme> schemes, List<AlertRule> rules) {
+        return new Catalogue(
+                catalogue.version(),
+                catalogue.days(),
+                catalogue.measures(),
+                catalogue.readings(),
+                schemes,
+                rules,
+                catalogue.retained(),
+                catalogue.correctionHorizonDays(),
+                catalogue.workingDays(),
+                catalogue.baseline());
+    }
+
+    private static List<Scheme> simpler(Scheme scheme) {
+        List<Scheme> simpler = new ArrayList<>();
+        without(scheme.indicators())
+                .forEach(one -> simpler.add(with(scheme, one, scheme.mitigations(), scheme.direct())));
+        without(scheme.mitigations())
+                .forEach(one -> simpler.add(with(scheme, scheme.indicators(), one, scheme.direct())));
+        without(scheme.direct())
+                .forEach(one -> simpler.add(with(scheme, scheme.indicators(), scheme.mitigations(), one)));
+        return simpler;
+    }
+
+    private static Scheme with(
+            Scheme scheme, List<Indicator> indicators, List<Mitigation> mitigations, List<DirectRule> direct) {
+        return new Scheme(
+                scheme.domain(),
+                scheme.name(),
+                scheme.combination(),
+                scheme.scale(),
+                scheme.bands(),
+                indicators,
+                mitigations,
+                direct,
+                scheme.groups(),
+                scheme.applies(),
+                scheme.fusion());
     }
 
     /** The event without what it need not say. */
