@@ -187,6 +187,11 @@ final class Samples {
                 .setComment("新办法")
                 .setEffectiveAt(RECORDED)
                 .setPreviousVersion("cd".repeat(32))
+                .setOffset(7L)
+                .setAllowedWorse(500)
+                .setEntities(100L)
+                .setWorse(90L)
+                .setBetter(1L)
                 .build();
     }
 

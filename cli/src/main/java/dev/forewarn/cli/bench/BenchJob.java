@@ -55,7 +55,7 @@ final class BenchJob {
                 .setParallelism(1);
     }
 
-    /** The graph of production, to which one catalogue is published. */
+    /** The graph of production, to which one catalogue is published, and the verdict on it. */
     static void engine(
             StreamExecutionEnvironment env,
             DataStream<LogRecord> log,
@@ -64,7 +64,7 @@ final class BenchJob {
             int runId) {
         DataStream<CatalogueRecord> published = env.fromSource(
                         new DataGeneratorSource<>(
-                                catalogues, 1, RateLimiterStrategy.noOp(), TypeInformation.of(CatalogueRecord.class)),
+                                catalogues, 2, RateLimiterStrategy.noOp(), TypeInformation.of(CatalogueRecord.class)),
                         WatermarkStrategy.noWatermarks(),
                         "generated catalogues")
                 .uid("bench-catalogues")

@@ -3,6 +3,8 @@ package dev.forewarn.cli.bench;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
+import dev.forewarn.engine.wire.TrialCount;
+import dev.forewarn.engine.wire.VerdictEncoding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,17 +58,29 @@ record ChangeBench(int entities, int parallelism, long perSecond, long seed) {
         return figures;
     }
 
-    /** One catalogue, published before everything else and in force when its time has come. */
+    /**
+     * One catalogue, published before everything else and in force when its time has come; then the verdict that the
+     * job would write and read, which nothing carries back here.
+     */
     private record Publication(long effectiveMs, String text) implements GeneratorFunction<Long, CatalogueRecord> {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public CatalogueRecord map(Long index) {
+            if (index == 0) {
+                return bundle();
+            }
+            TrialCount nobody = new TrialCount("", TrialCount.WHOLE, 0, 0, 0);
+            byte[] verdict = VerdictEncoding.tried(bundle(), "", nobody).value();
+            return new CatalogueRecord(VerdictEncoding.KEY, verdict, Map.of(), 0, index, BenchEvents.START_MS);
+        }
+
+        private CatalogueRecord bundle() {
             Map<String, String> headers =
                     Map.of("effective-at", Instant.ofEpochMilli(effectiveMs).toString());
             return new CatalogueRecord(
-                    "live", text.getBytes(StandardCharsets.UTF_8), headers, 0, index, BenchEvents.START_MS);
+                    "live", text.getBytes(StandardCharsets.UTF_8), headers, 0, 0, BenchEvents.START_MS);
         }
     }
 }

@@ -116,6 +116,11 @@ public final class Assessor {
             return new Explainer(day, baselines).headline();
         }
 
+        /** The rank of the worst fused class, the best being 0; -1 if the entity stands in no domain. */
+        public int headlineRank() {
+            return new Explainer(day, baselines).headlineRank();
+        }
+
         /** The worst fused class among standings of an earlier day. */
         public String headlineOf(List<DomainStanding> standings) {
             String worst = "";

@@ -56,16 +56,26 @@ final class Explainer {
 
     /** The worst fused class, empty if the entity stands in no domain. */
     String headline() {
+        int worst = headlineScheme();
+        return worst < 0
+                ? ""
+                : day.plan().catalogue().schemes().get(worst).bands().label(day.fusedRank(worst));
+    }
+
+    /** The rank of the worst fused class, the best being 0; -1 if the entity stands in no domain. */
+    int headlineRank() {
+        int worst = headlineScheme();
+        return worst < 0 ? -1 : day.fusedRank(worst);
+    }
+
+    private int headlineScheme() {
         int worst = -1;
-        @Nullable String label = null;
-        List<Scheme> schemes = day.plan().catalogue().schemes();
-        for (int s = 0; s < schemes.size(); s++) {
-            if (day.standsIn(s) && day.fusedRank(s) > worst) {
-                worst = day.fusedRank(s);
-                label = schemes.get(s).bands().label(worst);
+        for (int s = 0; s < day.plan().catalogue().schemes().size(); s++) {
+            if (day.standsIn(s) && (worst < 0 || day.fusedRank(s) > day.fusedRank(worst))) {
+                worst = s;
             }
         }
-        return label == null ? "" : label;
+        return worst;
     }
 
     List<DomainStanding> standings() {

@@ -124,6 +124,22 @@ public final class EntityStep {
         return view(packed, instantMs).explain(entityId, instantMs, DossierFormat.read(packed).isSaturated);
     }
 
+    /**
+     * The rank of the worst fused class on the day of an instant, under the catalogue that is in force then, whichever
+     * the entity is under; the best is 0, and -1 means that it stands in no domain.
+     */
+    public int headlineRank(byte[] packed, long instantMs) {
+        Dossier dossier = DossierFormat.read(packed);
+        Assessor assessor = Objects.requireNonNull(
+                assessors.get(timeline.at(instantMs).catalogue().version()));
+        Plan plan = assessor.plan();
+        if (dossier.planFingerprint != plan.fingerprint()) {
+            dossier.book.rematch(plan::matches);
+        }
+        int day = plan.catalogue().days().dayOf(instantMs);
+        return assessor.assess(dossier.book, dossier.baselines, day).headlineRank();
+    }
+
     private Assessor.Result view(byte[] packed, long instantMs) {
         Dossier dossier = DossierFormat.read(packed);
         Advance advance = new Advance("", dossier, timeline, assessors);

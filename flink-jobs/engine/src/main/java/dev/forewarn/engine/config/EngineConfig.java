@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalogueLead how long after its publication a catalogue takes effect
  * @param approvers who may approve a live catalogue; empty if nobody need approve
+ * @param maxWorse the share of businesses that a live catalogue may move to a worse class unless it says otherwise, in
+ *     ten-thousandths
  * @param walkStep how long one step of reassessing everybody keeps events waiting
  * @param sampleEvery one in so many steps is timed, at least 1
  */
@@ -22,6 +24,7 @@ public record EngineConfig(
         ClockConfig clock,
         Duration catalogueLead,
         List<String> approvers,
+        int maxWorse,
         Duration walkStep,
         int sampleEvery) {
 
@@ -52,10 +55,11 @@ public record EngineConfig(
                 reading.between(EngineOptions.CLOCK_DAY_SPREAD, Duration.ofMillis(1), Duration.ofHours(12)));
         Duration lead = reading.between(EngineOptions.CATALOGUE_LEAD, Duration.ZERO, Duration.ofDays(1));
         Duration walkStep = reading.between(EngineOptions.CATALOGUE_WALK_STEP, Duration.ZERO, Duration.ofSeconds(1));
+        int maxWorse = reading.tenThousandths(EngineOptions.CATALOGUE_MAX_WORSE_SHARE);
         int sampleEvery = reading.atLeastOne(EngineOptions.METRICS_SAMPLE_EVERY);
         reading.refuseFaults();
         return new EngineConfig(
-                kafka, clock, lead, settings.get(EngineOptions.CATALOGUE_APPROVERS), walkStep, sampleEvery);
+                kafka, clock, lead, settings.get(EngineOptions.CATALOGUE_APPROVERS), maxWorse, walkStep, sampleEvery);
     }
 
     private static final class Reading {
@@ -104,6 +108,16 @@ public record EngineConfig(
                 faults.add(option.key() + " must lie in [" + least + ", " + most + "]; got " + value);
             }
             return value;
+        }
+
+        /** A share, in ten-thousandths. */
+        int tenThousandths(ConfigOption<Double> option) {
+            double value = settings.get(option);
+            if (!(value >= 0 && value <= 1)) {
+                faults.add(option.key() + " must lie in [0, 1]; got " + value);
+                return 0;
+            }
+            return (int) Math.round(value * 10_000);
         }
 
         int atLeastOne(ConfigOption<Integer> option) {

@@ -131,8 +131,15 @@ public final class EngineOptions {
             .defaultValues()
             .withDescription(
                     "Who may approve a live catalogue. If anyone is named here, it takes two persons: the header author, "
-                            + "and the header approver from this list. Not to be changed while the log is kept: a rebuilt job "
-                            + "would judge old catalogues anew.");
+                            + "and the header approver from this list.");
+
+    public static final ConfigOption<Double> CATALOGUE_MAX_WORSE_SHARE = ConfigOptions.key(
+                    "forewarn.catalogue.max-worse-share")
+            .doubleType()
+            .defaultValue(0.05)
+            .withDescription(
+                    "A live catalogue that would move a larger share of the businesses to a worse headline class is "
+                            + "refused, unless its header may-move allows that share; in [0, 1], and 1 allows all.");
 
     public static final ConfigOption<Duration> CATALOGUE_WALK_STEP = ConfigOptions.key("forewarn.catalogue.walk-step")
             .durationType()
@@ -168,6 +175,7 @@ public final class EngineOptions {
                 CLOCK_DAY_SPREAD,
                 CATALOGUE_LEAD,
                 CATALOGUE_APPROVERS,
+                CATALOGUE_MAX_WORSE_SHARE,
                 CATALOGUE_WALK_STEP,
                 METRICS_SAMPLE_EVERY);
     }

@@ -10,6 +10,8 @@ import dev.forewarn.engine.operator.CatalogueBacklog;
 import dev.forewarn.engine.operator.CatalogueCompiler;
 import dev.forewarn.engine.operator.CatalogueFunction;
 import dev.forewarn.engine.operator.IntakeFunction;
+import dev.forewarn.engine.operator.Tally;
+import dev.forewarn.engine.operator.VerdictFunction;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
@@ -63,7 +65,15 @@ public final class EarlyWarningGraph {
                         .union(
                                 bundles.getSideOutput(CatalogueFunction.REJECTS),
                                 bundles.getSideOutput(CatalogueFunction.AUDIT),
-                                results.getSideOutput(AssessOperator.REJECTS)));
+                                results.getSideOutput(AssessOperator.REJECTS),
+                                decide(config, results.getSideOutput(AssessOperator.TALLIES))));
+    }
+
+    private static DataStream<Outbound> decide(EngineConfig config, DataStream<Tally> tallies) {
+        return tallies.process(new VerdictFunction(config.maxWorse()), TypeInformation.of(Outbound.class))
+                .name("decide on catalogue")
+                .uid(Uids.CATALOGUE_VERDICT)
+                .setParallelism(1);
     }
 
     private static SingleOutputStreamOperator<LogRecord> intake(Inputs in) {
@@ -82,7 +92,8 @@ public final class EarlyWarningGraph {
                                 in.compiler().compileChecked(in.submitted()).version(),
                                 config.catalogueLead().toMillis(),
                                 config.approvers(),
-                                in.compiler()),
+                                in.compiler(),
+                                in.backlog()),
                         TypeInformation.of(BundleNews.class))
                 .name("check catalogue")
                 .uid(Uids.CATALOGUE_CHECK)

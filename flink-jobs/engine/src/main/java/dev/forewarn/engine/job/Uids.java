@@ -8,6 +8,7 @@ public final class Uids {
     public static final String CATALOGUE_SOURCE = "catalogue-source";
     public static final String CATALOGUE_CHECK = "catalogue-check";
     public static final String CATALOGUE_CLOCK = "catalogue-clock";
+    public static final String CATALOGUE_VERDICT = "catalogue-verdict";
     public static final String ASSESS = "assess";
     public static final String RESULT_ROUTES = "result-routes";
     public static final String RESULT_SINK = "result-sink";

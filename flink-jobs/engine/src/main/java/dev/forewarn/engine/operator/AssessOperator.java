@@ -1,9 +1,7 @@
 package dev.forewarn.engine.operator;
 
-import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
-import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
@@ -15,6 +13,7 @@ import dev.forewarn.engine.wire.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -45,9 +44,9 @@ import org.jspecify.annotations.Nullable;
  *       due sets the next.
  *   <li>Order: an entity's events come as in its partition of the log. One that lies behind the entity's clock is
  *       applied at the clock and counted. Once the watermark has passed the instant of a catalogue, a {@link Walk}
- *       moves everybody on to it, with events and barriers between its steps.
+ *       moves everybody on to it, with events and barriers between its steps; another tries a candidate on everybody.
  *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} events that
- *       break the contract.
+ *       break the contract; to {@link #TALLIES} what candidates would change.
  * </ul>
  */
 public final class AssessOperator extends AbstractStreamOperator<Outbound>
@@ -56,6 +55,9 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     /** Events whose body broke the contract. */
     public static final OutputTag<Outbound> REJECTS =
             new OutputTag<>("assess-rejects", TypeInformation.of(Outbound.class));
+
+    /** What candidates would change. */
+    public static final OutputTag<Tally> TALLIES = new OutputTag<>("assess-tallies", TypeInformation.of(Tally.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -69,19 +71,18 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
 
     // Runtime.
     private transient @Nullable KnownBundles bundles;
-    private transient @Nullable CatalogueShelf shelf;
-    private transient @Nullable InternalTimerService<VoidNamespace> timers;
-    private transient @Nullable TimestampedCollector<Outbound> collector;
-    private transient @Nullable Meters meters;
-    private transient @Nullable EventMeters eventMeters;
-    private transient @Nullable ValueState<byte[]> dossier;
-    private transient @Nullable Lane live;
-    private transient @Nullable Shadow shadow;
-    private transient @Nullable Walk walk;
-    private transient @Nullable Due walked;
+    private transient @Nullable List<BundleNews> candidates;
+    private transient @Nullable Parts parts;
 
-    /** Where a walk leads. */
-    private record Due(BundleText live, @Nullable BundleText shadow) {}
+    /** What is there from the opening on. */
+    private record Parts(
+            Meters meters,
+            TimestampedCollector<Outbound> collector,
+            InternalTimerService<VoidNamespace> timers,
+            CatalogueShelf shelf,
+            Lanes lanes,
+            Changeover changeover,
+            Trials trials) {}
 
     public AssessOperator(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
         this.settings = settings;
@@ -92,39 +93,65 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         bundles = new KnownBundles(context.getOperatorStateStore());
-        bundles.restore(
+        candidates = bundles.restore(
                 settings.submitted(), backlog, new BundleCheck(compiler, settings.leadMs(), settings.approvers()));
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        meters = new Meters(getMetricGroup().addGroup(EngineMetrics.GROUP));
-        eventMeters = new EventMeters(meters, settings.sampleEvery());
-        timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
-        collector = new TimestampedCollector<>(output);
-        shelf = new CatalogueShelf(compiler, settings.spreadMs());
-        bundles().stock(shelf);
+        parts = assemble(getRuntimeContext().getState(StateSchema.dossier()));
+        bundles().stock(parts.shelf());
         // A catalogue that cannot be compiled stops the job here, not at the first event.
-        shelf.stepAt(Long.MAX_VALUE);
-        dossier = getRuntimeContext().getState(StateSchema.dossier());
-        live = new Lane(dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
-        shadow = new Shadow(
+        parts.shelf().stepAt(Long.MAX_VALUE);
+        Objects.requireNonNull(candidates, "initializeState is called first").forEach(parts.trials()::addLeftOver);
+    }
+
+    private Parts assemble(ValueState<byte[]> dossier) throws Exception {
+        Meters meters = new Meters(getMetricGroup().addGroup(EngineMetrics.GROUP));
+        TimestampedCollector<Outbound> collector = new TimestampedCollector<>(output);
+        InternalTimerService<VoidNamespace> timers =
+                getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
+        CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs());
+        Lane live = new Lane(
+                dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
+        Shadow shadow = new Shadow(
                 shelf,
                 getRuntimeContext().getState(StateSchema.shadowDossier()),
                 timers,
                 new ShadowVoice(meters, collector),
                 settings.untilMs());
-        walk = new Walk(this.<String>getKeyedStateBackend(), getProcessingTimeService(), settings.walkStep(), meters);
+        Lanes lanes = new Lanes(dossier, live, shadow, meters, settings.sampleEvery());
+        return new Parts(
+                meters,
+                collector,
+                timers,
+                shelf,
+                lanes,
+                new Changeover(walk(meters), shelf, lanes),
+                new Trials(
+                        walk(meters),
+                        shelf,
+                        dossier,
+                        share(),
+                        tally -> output.collect(TALLIES, new StreamRecord<>(tally))));
+    }
+
+    private Walk walk(Meters meters) {
+        return new Walk(this.<String>getKeyedStateBackend(), getProcessingTimeService(), settings.walkStep(), meters);
+    }
+
+    private Trials.Share share() {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return new Trials.Share(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
     }
 
     @Override
     public void close() throws Exception {
-        if (walk != null) {
-            walk.close();
-        }
-        if (shelf != null) {
-            shelf.close();
+        if (parts != null) {
+            parts.changeover().close();
+            parts.trials().close();
+            parts.shelf().close();
         }
         super.close();
     }
@@ -133,10 +160,10 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     public void processElement1(StreamRecord<LogRecord> element) throws Exception {
         LogRecord record = element.getValue();
         if (record.recordedAtMs() > settings.untilMs()) {
-            meters().count(EngineMetrics.BEYOND_UNTIL);
+            parts().meters().count(EngineMetrics.BEYOND_UNTIL);
             return;
         }
-        collector().setTimestamp(element);
+        parts().collector().setTimestamp(element);
         if (record.kind() == LogRecord.Kind.OFFICIAL) {
             takeOfficial(record, element.getTimestamp());
         } else {
@@ -145,21 +172,15 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     }
 
     private void takeEvent(LogRecord record, long timestampMs) throws Exception {
-        long startNs = eventMeters().startSample();
+        long startNs = parts().lanes().startSample();
         EventDecoding decoding = EventDecoding.of(record.bytes());
         if (decoding instanceof EventDecoding.Refused refused) {
             refuse(record, timestampMs, refused.reason(), refused.detail());
             return;
         }
         Event event = ((EventDecoding.Accepted) decoding).event();
-        byte[] before = dossier().value();
-        Turn turn = live().decide(before, event);
-        eventMeters().endSample(startNs);
-        shadow().follow(event.entityId(), before, Math.max(event.recordedAtMs(), reachedMs()));
-        live().settle(turn);
-        shadow().onEvent(event);
-        eventMeters().measure(event, turn);
-        catchUp(event.entityId(), event.recordedAtMs());
+        parts().lanes().onEvent(event, reachedMs(), startNs);
+        parts().changeover().catchUp(event.entityId(), event.recordedAtMs());
     }
 
     private void takeOfficial(LogRecord record, long timestampMs) throws Exception {
@@ -169,17 +190,18 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         OfficialClass official = ((OfficialDecoding.Accepted) decoding).classes();
-        byte[] before = dossier().value();
-        shadow().follow(official.entityId(), before, Math.max(official.recordedAtMs(), reachedMs()));
-        live().settle(live().decide(before, official));
-        shadow().onOfficial(official);
-        meters().count(EngineMetrics.OFFICIAL_CLASSES);
-        catchUp(official.entityId(), official.recordedAtMs());
+        parts().lanes().onOfficial(official, reachedMs());
+        parts().changeover().catchUp(official.entityId(), official.recordedAtMs());
     }
 
     @Override
     public void processElement2(StreamRecord<BundleNews> element) throws Exception {
-        bundles().take(element.getValue());
+        BundleNews news = element.getValue();
+        if (news.stage() == BundleNews.Stage.CANDIDATE) {
+            parts().trials().add(news);
+        } else {
+            bundles().take(news);
+        }
         walkIfDue();
     }
 
@@ -191,18 +213,14 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        boolean isEnd = timers().currentWatermark() == Long.MAX_VALUE;
+        boolean isEnd = parts().timers().currentWatermark() == Long.MAX_VALUE;
         long instantMs = isEnd ? settings.untilMs() : timer.getTimestamp();
         // Without a last instant the end of input moves nobody: what would it move them to?
         if (instantMs == Long.MAX_VALUE || instantMs > settings.untilMs()) {
             return;
         }
-        collector().setAbsoluteTimestamp(timer.getTimestamp());
-        shadow().follow(timer.getKey(), dossier().value(), instantMs);
-        if (live().wake(timer.getKey(), instantMs)) {
-            meters().count(EngineMetrics.WAKE_UPS);
-        }
-        shadow().wake(timer.getKey(), instantMs);
+        parts().collector().setAbsoluteTimestamp(timer.getTimestamp());
+        parts().lanes().wake(timer.getKey(), instantMs);
     }
 
     @Override
@@ -213,42 +231,26 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
     /** The end of input: nothing comes between any more, so a walk ends at once. */
     @Override
     public void finish() throws Exception {
-        walk().finish();
+        parts().changeover().finish();
+        parts().trials().finish();
         super.finish();
     }
 
-    /**
-     * Sets out to move everybody on to the catalogues that time has put in force and in the shadow stage, unless that
-     * has been done. After a start this is the first thing that time does: nobody knows how far a walk had come.
-     */
+    /** Once anything is known of time, does what it asks for: moves everybody on, tries candidates. */
     private void walkIfDue() {
         long reachedMs = reachedMs();
         if (reachedMs == Long.MIN_VALUE) {
             return;
         }
-        Due due = new Due(shelf().inForceAt(reachedMs), shelf().shadowAt(reachedMs));
-        if (due.equals(walked)) {
-            return;
+        if (parts().changeover().startIfDue(reachedMs)) {
+            parts().collector().setAbsoluteTimestamp(reachedMs);
         }
-        walked = due;
-        collector().setAbsoluteTimestamp(reachedMs);
-        walk().start(
-                        List.of(
-                                StateSchema.dossier().getName(),
-                                StateSchema.shadowDossier().getName()),
-                        entityId -> {
-                            // The shadow starts from what was before.
-                            boolean hasFollowed =
-                                    shadow().follow(entityId, dossier().value(), reachedMs);
-                            boolean hasMoved =
-                                    live().moveOn(entityId, due.live().effectiveAtMs());
-                            return hasFollowed || hasMoved;
-                        });
+        parts().trials().startIfDue(reachedMs);
     }
 
     /** Up to where time has come, in ms since 1970; the smallest long if nobody knows. */
     private long reachedMs() {
-        long watermarkMs = timers().currentWatermark();
+        long watermarkMs = parts().timers().currentWatermark();
         if (watermarkMs != Long.MAX_VALUE) {
             return watermarkMs;
         }
@@ -256,16 +258,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         return settings.untilMs() == Long.MAX_VALUE ? Long.MIN_VALUE : settings.untilMs();
     }
 
-    /** Moves on an entity whose event came so late that the walk may have been there already. */
-    private void catchUp(String entityId, long recordedAtMs) throws Exception {
-        Due due = walked;
-        if (due != null && recordedAtMs < due.live().effectiveAtMs()) {
-            live().moveOn(entityId, due.live().effectiveAtMs());
-        }
-    }
-
     private void refuse(LogRecord record, long timestampMs, RejectReason reason, String detail) {
-        meters().reject(reason.wireName());
+        parts().meters().reject(reason.wireName());
         Provenance from = new Provenance(
                 settings.logTopic(),
                 record.partition(),
@@ -273,50 +267,15 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
                 record.appendedAtMs() == 0 ? null : record.appendedAtMs(),
                 record.entityId().getBytes(StandardCharsets.UTF_8));
         byte[] value = RejectEncoding.encode(reason, detail, from, record.entityId(), record.bytes());
-        collector()
-                .collect(
-                        REJECTS,
-                        new StreamRecord<>(
-                                Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value), timestampMs));
+        Outbound reject = Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value);
+        parts().collector().collect(REJECTS, new StreamRecord<>(reject, timestampMs));
     }
 
     private KnownBundles bundles() {
         return Objects.requireNonNull(bundles, "initializeState is called first");
     }
 
-    private CatalogueShelf shelf() {
-        return Objects.requireNonNull(shelf, "open is called first");
-    }
-
-    private InternalTimerService<VoidNamespace> timers() {
-        return Objects.requireNonNull(timers, "open is called first");
-    }
-
-    private TimestampedCollector<Outbound> collector() {
-        return Objects.requireNonNull(collector, "open is called first");
-    }
-
-    private Meters meters() {
-        return Objects.requireNonNull(meters, "open is called first");
-    }
-
-    private EventMeters eventMeters() {
-        return Objects.requireNonNull(eventMeters, "open is called first");
-    }
-
-    private ValueState<byte[]> dossier() {
-        return Objects.requireNonNull(dossier, "open is called first");
-    }
-
-    private Shadow shadow() {
-        return Objects.requireNonNull(shadow, "open is called first");
-    }
-
-    private Lane live() {
-        return Objects.requireNonNull(live, "open is called first");
-    }
-
-    private Walk walk() {
-        return Objects.requireNonNull(walk, "open is called first");
+    private Parts parts() {
+        return Objects.requireNonNull(parts, "open is called first");
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a published record is a sound bundle, and from when on it is in force. Both follow from the record
- * alone, so that everyone who asks gets the same answer.
+ * Tells whether a published record is a sound bundle, and from when on it is in force. Both follow from the record, the
+ * settings and the instant of the verdict alone, so that everyone who asks gets the same answer.
  *
  * @param leadMs how long after its publication a bundle takes effect at the earliest, in ms, at least 0
  * @param approvers who may approve a live bundle, which needs two persons then; empty if nobody need approve
@@ -35,27 +35,23 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs, List<String> approve
     }
 
     /** What came of checking. */
-    sealed interface Verdict {}
+    sealed interface Outcome {}
 
     /** The bundle may be what it was published for. */
-    record Sound(BundleNews news) implements Verdict {}
+    record Sound(BundleNews news) implements Outcome {}
 
     /**
      * It may not.
      *
      * @param detail all faults
      */
-    record Unsound(RejectReason reason, String detail) implements Verdict {}
+    record Unsound(RejectReason reason, String detail) implements Outcome {}
 
-    Verdict check(CatalogueRecord record) {
-        if (record.text().length > BUNDLE_BYTES) {
-            return new Unsound(
-                    RejectReason.TOO_LARGE,
-                    "a bundle has at most " + BUNDLE_BYTES + " bytes; got " + record.text().length);
-        }
+    /** Checks what has been published: a candidate for being in force, or a shadow. */
+    Outcome judge(CatalogueRecord record) {
         return switch (record.stage()) {
-            case LIVE -> check(record, BundleNews.Stage.LIVE);
-            case SHADOW -> check(record, BundleNews.Stage.SHADOW);
+            case LIVE -> judgeCandidate(record);
+            case SHADOW -> read(record, BundleNews.Stage.SHADOW, record.appendedAtMs());
             default ->
                 new Unsound(
                         RejectReason.BAD_CATALOGUE,
@@ -63,34 +59,49 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs, List<String> approve
         };
     }
 
-    private Verdict check(CatalogueRecord record, BundleNews.Stage stage) {
-        PublicationNote note = PublicationNote.of(record.headers());
-        String fault = note.fault();
+    /**
+     * Reads what a verdict has put in force, whatever else the settings ask for by now.
+     *
+     * @param decidedAtMs when the broker took in the verdict, in ms since 1970
+     */
+    Outcome accept(CatalogueRecord record, long decidedAtMs) {
+        return read(record, BundleNews.Stage.LIVE, decidedAtMs);
+    }
+
+    private Outcome judgeCandidate(CatalogueRecord record) {
+        String objection = objection(PublicationNote.of(record.headers()));
+        return objection == null
+                ? read(record, BundleNews.Stage.CANDIDATE, record.appendedAtMs())
+                : new Unsound(RejectReason.NOT_APPROVED, objection);
+    }
+
+    private Outcome read(CatalogueRecord record, BundleNews.Stage stage, long fromMs) {
+        if (record.text().length > BUNDLE_BYTES) {
+            return new Unsound(
+                    RejectReason.TOO_LARGE,
+                    "a bundle has at most " + BUNDLE_BYTES + " bytes; got " + record.text().length);
+        }
+        String fault = PublicationNote.of(record.headers()).fault();
         if (fault != null) {
             return new Unsound(RejectReason.BAD_CATALOGUE, fault);
         }
-        String objection = stage == BundleNews.Stage.LIVE ? objection(note) : null;
-        if (objection != null) {
-            return new Unsound(RejectReason.NOT_APPROVED, objection);
-        }
-        if (record.text().length == 0 && stage == BundleNews.Stage.LIVE) {
-            return new Unsound(RejectReason.MISSING_VALUE, "a bundle has a text");
-        }
         if (record.text().length == 0) {
-            return sound(record, stage, "", "");
+            return stage == BundleNews.Stage.SHADOW
+                    ? sound(record, stage, fromMs, "", "")
+                    : new Unsound(RejectReason.MISSING_VALUE, "a bundle has a text");
         }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(record.text()))
                     .toString();
-            return check(record, stage, text);
+            return compile(record, stage, fromMs, text);
         } catch (CharacterCodingException e) {
             return new Unsound(RejectReason.BAD_CATALOGUE, "a bundle is text in UTF-8");
         }
     }
 
-    private Verdict check(CatalogueRecord record, BundleNews.Stage stage, String text) {
+    private Outcome compile(CatalogueRecord record, BundleNews.Stage stage, long fromMs, String text) {
         CatalogueCompiler.Outcome outcome;
         try {
             outcome = compiler.compile(text);
@@ -99,18 +110,18 @@ record BundleCheck(CatalogueCompiler compiler, long leadMs, List<String> approve
             return new Unsound(RejectReason.BAD_CATALOGUE, "the reader failed: " + e);
         }
         if (outcome instanceof CatalogueCompiler.Compiled compiled) {
-            return sound(record, stage, compiled.catalogue().version(), text);
+            return sound(record, stage, fromMs, compiled.catalogue().version(), text);
         }
         return new Unsound(
                 RejectReason.BAD_CATALOGUE, String.join("\n", ((CatalogueCompiler.Faulty) outcome).faults()));
     }
 
-    private Verdict sound(CatalogueRecord record, BundleNews.Stage stage, String version, String text) {
-        long publishedAtMs = record.appendedAtMs();
+    private Outcome sound(CatalogueRecord record, BundleNews.Stage stage, long fromMs, String version, String text) {
         Instant wanted = PublicationNote.of(record.headers()).effectiveAt();
-        long earliestMs = publishedAtMs + leadMs;
+        long earliestMs = fromMs + leadMs;
         long effectiveAtMs = wanted == null ? earliestMs : Math.max(earliestMs, wanted.toEpochMilli());
-        return new Sound(new BundleNews(stage, new BundleText(version, effectiveAtMs, publishedAtMs, text)));
+        return new Sound(new BundleNews(
+                stage, new BundleText(version, effectiveAtMs, record.appendedAtMs(), text), record.withoutText()));
     }
 
     /** What the rule of two persons says against a live bundle; null for nothing. */

@@ -1,16 +1,20 @@
 package dev.forewarn.engine.operator;
 
 import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.wire.CatalogueRecord;
 
 /**
  * What the check of catalogues has to tell all subtasks. Flat, so that Flink sends it without Kryo.
  *
  * @param bundle sound; without text it ends the shadow stage
+ * @param about the record that it comes from, without its text
  */
-public record BundleNews(Stage stage, BundleText bundle) {
+public record BundleNews(Stage stage, BundleText bundle, CatalogueRecord about) {
 
     /** What a bundle is for. */
     public enum Stage {
+        /** To be tried, and put in force if the verdict allows it. */
+        CANDIDATE,
         /** To be in force. */
         LIVE,
         /** To be assessed beside the one in force. */

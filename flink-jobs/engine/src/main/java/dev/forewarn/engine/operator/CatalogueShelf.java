@@ -64,6 +64,20 @@ final class CatalogueShelf implements AutoCloseable {
         shadowOfStep = null;
     }
 
+    /** Begins to compile a checked bundle that is not to be in force yet. */
+    void prepare(BundleText candidate) {
+        compile(candidate);
+    }
+
+    /** The step under one bundle alone, whatever is in force. */
+    EntityStep stepUnder(BundleText bundle) {
+        compile(bundle);
+        return new EntityStep(
+                CatalogueTimeline.of(
+                        Objects.requireNonNull(compiled.get(bundle)).join()),
+                spreadMs);
+    }
+
     /** Forgets a bundle that state no longer has. */
     void remove(BundleText bundle) {
         bundles.remove(bundle);
@@ -125,7 +139,8 @@ final class CatalogueShelf implements AutoCloseable {
                 bundle, added -> CompletableFuture.supplyAsync(() -> compiler.compileChecked(added.text()), workshop));
     }
 
-    private void discard(BundleText bundle) {
+    /** Forgets the compiled form of a bundle, unless it is on the shelf. */
+    void discard(BundleText bundle) {
         if (!bundles.contains(bundle) && !shadows.contains(bundle)) {
             compiled.remove(bundle);
         }

@@ -11,7 +11,9 @@ public enum EngineMetrics {
     LATENESS("latenessMs", "How far late events lay behind, in ms; histogram."),
     INVALID_CODES("invalidCodesTotal", "Events of entities whose credit code fails the check digit of GB 32100."),
     WAKE_UPS("wakeUpsTotal", "Wake-ups of entities by time."),
-    WALKED("walkedTotal", "Businesses looked at by walks over all of them, when a catalogue has taken effect."),
+    WALKED(
+            "walkedTotal",
+            "Businesses looked at by walks over all of them, when a catalogue is tried or has taken effect."),
     REASSESSED("reassessedTotal", "Businesses that a walk moved on to another catalogue."),
     WALK_STEP("walkStepNs", "How long one step of a walk kept events waiting, in ns; histogram."),
     ASSESSMENTS("assessmentsTotal", "Assessments sent."),

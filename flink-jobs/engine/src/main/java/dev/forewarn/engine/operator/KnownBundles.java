@@ -3,6 +3,8 @@ package dev.forewarn.engine.operator;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.CatalogueRecord;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,34 @@ final class KnownBundles {
     /**
      * Puts the submitted bundle where there is none yet, since what was published counts for more than a new
      * submission; and adds what was published while nobody was here.
+     *
+     * @return those that still wait for a verdict
      */
-    void restore(BundleText submitted, CatalogueBacklog backlog, BundleCheck check) throws Exception {
+    List<BundleNews> restore(BundleText submitted, CatalogueBacklog backlog, BundleCheck check) throws Exception {
         if (live.inOrder().isEmpty()) {
             live.add(submitted);
         }
+        Ledger ledger = new Ledger();
         for (CatalogueRecord record : backlog.read()) {
-            if (check.check(record) instanceof BundleCheck.Sound sound) {
+            if (outcome(ledger.take(record), check) instanceof BundleCheck.Sound sound) {
                 take(sound.news());
             }
         }
+        List<BundleNews> candidates = new ArrayList<>();
+        for (CatalogueRecord record : ledger.undecided()) {
+            if (check.judge(record) instanceof BundleCheck.Sound sound) {
+                candidates.add(sound.news());
+            }
+        }
+        return candidates;
+    }
+
+    /** What a record changes; null if nothing. */
+    private static BundleCheck.@Nullable Outcome outcome(Ledger.Entry entry, BundleCheck check) {
+        if (entry instanceof Ledger.Decided verdict && verdict.ruling().isAccepted()) {
+            return check.accept(verdict.publication(), verdict.verdict().appendedAtMs());
+        }
+        return entry instanceof Ledger.Undisputed shadow ? check.judge(shadow.publication()) : null;
     }
 
     /** From now on the shelf has what is stored. */

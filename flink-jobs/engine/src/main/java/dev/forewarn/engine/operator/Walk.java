@@ -31,7 +31,7 @@ final class Walk implements AutoCloseable {
         boolean of(String key) throws Exception;
     }
 
-    private record Round(Stream<String> keys, Iterator<String> left, Visit visit) {}
+    private record Round(Stream<String> keys, Iterator<String> left, Visit visit, Runnable ended) {}
 
     private final KeyedStateBackend<String> backend;
     private final ProcessingTimeService pace;
@@ -53,11 +53,13 @@ final class Walk implements AutoCloseable {
     /**
      * Sets out over all keys that have a value in one of the states; a key that has two is visited twice. A walk under
      * way is given up.
+     *
+     * @param ended called after the last visit, unless the walk is given up
      */
-    void start(List<String> states, Visit visit) {
+    void start(List<String> states, Visit visit, Runnable ended) {
         close();
         Stream<String> keys = states.stream().map(this::snapshot).reduce(Stream.empty(), Stream::concat);
-        round = new Round(keys, keys.iterator(), visit);
+        round = new Round(keys, keys.iterator(), visit, ended);
         visited = 0;
         changed = 0;
         schedule();
@@ -95,24 +97,25 @@ final class Walk implements AutoCloseable {
 
     private void schedule() {
         ahead = pace.registerTimer(pace.getCurrentProcessingTime() + 1, nowMs -> {
-            step();
-            if (round != null) {
+            if (step()) {
                 schedule();
             }
         });
     }
 
-    private void step() throws Exception {
+    /** True if the walk goes on after it. */
+    private boolean step() throws Exception {
         Round now = round;
         if (now == null) {
-            return;
+            return false;
         }
         long startNs = System.nanoTime();
         do {
             if (!now.left().hasNext()) {
                 LOG.info("A walk over {} businesses has ended; it changed {}.", visited, changed);
                 close();
-                return;
+                now.ended().run();
+                return false;
             }
             String key = now.left().next();
             backend.setCurrentKey(key);
@@ -124,5 +127,6 @@ final class Walk implements AutoCloseable {
             }
         } while (System.nanoTime() - startNs < stepNs);
         meters.measure(EngineMetrics.WALK_STEP, System.nanoTime() - startNs);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.forewarn.engine.state;
 
+import dev.forewarn.engine.wire.CatalogueRecord;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -42,6 +43,14 @@ public final class StateSchema {
     /** The texts of the catalogues of the shadow stage by publication, bounded like {@link #catalogues}. */
     public static MapStateDescriptor<String, BundleText> shadows() {
         return new MapStateDescriptor<>("shadows-v1", Types.STRING, TypeInformation.of(BundleText.class));
+    }
+
+    /**
+     * The published catalogues that wait for a verdict, at most {@link #BUNDLES} of at most 1 MB; the verdict removes
+     * them.
+     */
+    public static ListStateDescriptor<CatalogueRecord> undecided() {
+        return new ListStateDescriptor<>("undecided-v1", TypeInformation.of(CatalogueRecord.class));
     }
 
     /** The version of the live catalogue that was accepted last, for the audit: one entry. */

@@ -22,6 +22,8 @@ public record Outbound(Channel channel, String key, byte[] value, List<String> d
         CLASSES,
         /** Verdicts on published catalogues. */
         AUDIT,
+        /** The same for the topic of catalogues, where they decide. */
+        VERDICTS,
         REJECTS
     }
 

@@ -46,7 +46,11 @@ public enum RejectReason {
                     + "is not on the list, or its own author."),
     BAD_CLASS(
             "bad-class",
-            "A monthly class on the log is not the platform's, names no month, or a domain without a class.");
+            "A monthly class on the log is not the platform's, names no month, or a domain without a class."),
+    TOO_MANY_WORSE(
+            "too-many-worse",
+            "A live catalogue would move more businesses to a worse headline class than forewarn.catalogue.max-worse-share, "
+                    + "or its header may-move, allows.");
 
     private final String wireName;
     private final String description;
@@ -64,6 +68,16 @@ public enum RejectReason {
     /** One or two sentences for the manual. */
     public String description() {
         return description;
+    }
+
+    /** The reason that a message names; {@link #BAD_CATALOGUE} if a later release has named it. */
+    public static RejectReason named(String wireName) {
+        for (RejectReason reason : values()) {
+            if (reason.wireName.equals(wireName)) {
+                return reason;
+            }
+        }
+        return BAD_CATALOGUE;
     }
 
     static RejectReason of(Refusal refusal) {

@@ -3,12 +3,12 @@ package dev.forewarn.engine.job;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.config.EngineOptions;
 import dev.forewarn.engine.config.FlinkDefaults;
+import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,8 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The whole graph over a log in memory, with the settings of production. */
 final class GraphRun {
 
-    private static final List<CatalogueRecord> PUBLISHED = List.of(
-            bundle("v2 200", Messages.at("2026-03-15T12:00")), bundle("nonsense", Messages.at("2026-03-16T12:00")));
+    private static final List<CatalogueRecord> PUBLISHED = published();
 
     private final StreamExecutionEnvironment env;
     private final FakeSink results = new FakeSink();
@@ -88,8 +87,12 @@ final class GraphRun {
                 .toList();
     }
 
-    private static CatalogueRecord bundle(String text, long appendedAtMs) {
-        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), Map.of(), 0, 0, appendedAtMs);
+    private static List<CatalogueRecord> published() {
+        long noon = Messages.at("2026-03-15T12:00");
+        long later = Messages.at("2026-03-16T12:00");
+        CatalogueRecord sound = Catalogues.live(0, noon, "v2 200");
+        CatalogueRecord nonsense = Catalogues.live(2, later, "nonsense");
+        return List.of(sound, Catalogues.acceptance(1, noon, sound), nonsense, Catalogues.refusal(3, later, nonsense));
     }
 
     /** What each entity said, in order and to the byte: the history that must not depend on how the log was read. */

@@ -9,12 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.CatalogueRecord;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Catalogues that are published while the job runs. */
@@ -75,15 +74,28 @@ class AssessCatalogueTest {
     @Test
     void whatWasPublishedDuringAnOutageIsKnownBeforeTheFirstEvent() throws Exception {
         try (AssessHarness before = AssessHarness.start(settings())) {
-            CatalogueBacklog backlog = () ->
-                    List.of(record("nonsense", NOON - 40_000), record("v2 600", NOON - 30_000), record("v3 700", NOON));
+            CatalogueRecord bad = Catalogues.live(0, NOON - 40_000, "nonsense");
+            CatalogueRecord second = Catalogues.live(1, NOON - 30_000, "v2 600");
+            CatalogueRecord third = Catalogues.live(2, NOON - 30_000, "v3 700");
+            CatalogueRecord refused = Catalogues.live(3, NOON - 30_000, "v4 800");
+            CatalogueBacklog backlog = () -> List.of(
+                    bad,
+                    second,
+                    third,
+                    refused,
+                    Catalogues.acceptance(4, NOON - 30_000, second),
+                    Catalogues.refusal(5, NOON - 30_000, refused),
+                    Catalogues.acceptance(6, NOON, third),
+                    Catalogues.acceptance(7, NOON, refused));
             try (AssessHarness after = AssessHarness.restore(settings(), backlog, 1, List.of(before))
                     .get(0)) {
                 after.read(ENTITY, NOON, Messages.penalty(ENTITY, NOON));
                 assertThat(assessments(after.results()))
                         .extracting(a -> a.getCatalogueVersion())
                         .containsExactly("v2");
-                assertThat(after.catalogues()).isEqualTo(3);
+                assertThat(after.catalogues())
+                        .as("the submitted one and two that were accepted")
+                        .isEqualTo(3);
                 after.publish(bundle("v2 600", NOON));
                 assertThat(after.catalogues()).isEqualTo(3);
             }
@@ -122,10 +134,6 @@ class AssessCatalogueTest {
         assertThatThrownBy(() -> AssessHarness.start(settings("v1 many", AssessSettings.NEVER)))
                 .rootCause()
                 .hasMessageContaining("a bundle has a version and points");
-    }
-
-    private static CatalogueRecord record(String text, long publishedAtMs) {
-        return new CatalogueRecord("live", text.getBytes(StandardCharsets.UTF_8), Map.of(), 0, 0, publishedAtMs);
     }
 
     private static BundleText bundle(String text, long effectiveAtMs) {

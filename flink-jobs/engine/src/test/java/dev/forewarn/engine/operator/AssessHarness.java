@@ -7,6 +7,7 @@ import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.LogRecord;
@@ -109,12 +110,28 @@ final class AssessHarness implements AutoCloseable {
     }
 
     void publish(BundleText bundle) throws Exception {
-        harness.processBroadcastElement(new BundleNews(BundleNews.Stage.LIVE, bundle), 0);
+        harness.processBroadcastElement(news(BundleNews.Stage.LIVE, bundle), 0);
+    }
+
+    private static BundleNews news(BundleNews.Stage stage, BundleText bundle) {
+        return new BundleNews(stage, bundle, Catalogues.live(0, bundle.publishedAtMs(), ""));
+    }
+
+    /** What the check of catalogues has to tell. */
+    void hear(BundleNews news) throws Exception {
+        harness.processBroadcastElement(news, 0);
+    }
+
+    List<Tally> tallies() {
+        var side = harness.getSideOutput(AssessOperator.TALLIES);
+        return side == null
+                ? List.of()
+                : side.stream().map(StreamRecord::getValue).toList();
     }
 
     /** A bundle without text ends the shadow stage. */
     void publishShadow(BundleText bundle) throws Exception {
-        harness.processBroadcastElement(new BundleNews(BundleNews.Stage.SHADOW, bundle), 0);
+        harness.processBroadcastElement(news(BundleNews.Stage.SHADOW, bundle), 0);
     }
 
     /** The task finds time for one step of a walk. */

@@ -25,6 +25,7 @@ class RouteFunctionTest {
         assertThat(topics(message(Outbound.Channel.CLASSES))).containsExactly("t.classes.v1");
         assertThat(topics(message(Outbound.Channel.SHADOW_ALERTS))).containsExactly("t.alerts.shadow.v1");
         assertThat(topics(message(Outbound.Channel.AUDIT))).containsExactly("t.audit.v1");
+        assertThat(topics(message(Outbound.Channel.VERDICTS))).containsExactly("t.catalogue.v1");
         assertThat(topics(message(Outbound.Channel.REJECTS))).containsExactly("t.rejects.v1");
     }
 

@@ -3,6 +3,7 @@ package dev.forewarn.engine.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.engine.operator.BundleNews;
+import dev.forewarn.engine.operator.Tally;
 import dev.forewarn.engine.wire.Addressed;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
@@ -55,11 +56,21 @@ class StateSchemaTest {
     }
 
     @Test
+    void whatIsSentAboutCataloguesArrivesWhole() throws IOException {
+        CatalogueRecord about = new CatalogueRecord("live", new byte[0], Map.of("author", "li"), 0, 7, 8);
+        BundleNews news = new BundleNews(BundleNews.Stage.CANDIDATE, new BundleText("v2", 9, 8, "text"), about);
+        assertThat(sent(news, BundleNews.class)).usingRecursiveComparison().isEqualTo(news);
+        Tally tally = new Tally(about, "v2", "v1", 0, 2, 100, 4, 5);
+        assertThat(sent(tally, Tally.class)).usingRecursiveComparison().isEqualTo(tally);
+    }
+
+    @Test
     void namesOfStatesAreKebabCaseWithAVersion() {
         assertThat(List.of(
                         StateSchema.dossier().getName(),
                         StateSchema.shadowDossier().getName(),
                         StateSchema.shadows().getName(),
+                        StateSchema.undecided().getName(),
                         StateSchema.lastAccepted().getName(),
                         StateSchema.catalogues().getName()))
                 .doesNotHaveDuplicates()
