@@ -152,7 +152,17 @@ class HistoryITCase {
             }
         }
         Ran published = run(
-                "catalogue", "publish", changed.toString(), "--author", "li", "--comment", "dearer", "--wait", "20s");
+                "catalogue",
+                "publish",
+                changed.toString(),
+                "--author",
+                "li",
+                "--comment",
+                "dearer",
+                "--may-move",
+                "1",
+                "--wait",
+                "20s");
         assertThat(published.exit()).as(published.err()).isZero();
         assertThat(published.out()).contains("published version", "accepted; in force from");
 
@@ -169,14 +179,21 @@ class HistoryITCase {
                 .contains("(shadow)", "accepted");
         assertThat(run("catalogue", "publish", "--end-shadow").out()).contains("the shadow stage ends");
 
-        Ran early = run("catalogue", "publish", changed.toString(), "--effective-at", "2190-01-01T00:00:00Z");
+        Ran tooMany = run("catalogue", "publish", changed.toString(), "--effective-at", "2190-01-01T00:00:00Z");
+        assertThat(tooMany.out()).contains("the job refused it", "too-many-worse", "of 40, 4 would be");
+        Ran early = run(
+                "catalogue",
+                "publish",
+                changed.toString(),
+                "--effective-at",
+                "2190-01-01T00:00:00Z",
+                "--may-move",
+                "0.1");
         assertThat(early.out()).contains("in force from 2190-01-01T08:00");
 
         Ran back = run("catalogue", "publish", "--version", first.substring(0, 6), "--wait", "2s");
         assertThat(back.out()).contains("published version " + first);
-        assertThat(run("catalogue", "show").out())
-                .contains("by li: dearer", "(no shadow more)")
-                .doesNotContain("REFUSED");
+        assertThat(run("catalogue", "show").out()).contains("by li: dearer", "(no shadow more)", "REFUSED");
         Ran written = run(
                 "catalogue",
                 "show",

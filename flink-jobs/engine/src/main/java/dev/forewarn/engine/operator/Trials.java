@@ -61,15 +61,27 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    /** Begins with the next candidate if it is time for it and no trial is under way. */
+    /**
+     * Begins with the first candidate that it is time for, unless a trial is under way. The catalogue that is in force,
+     * published once more, moves nobody and need not wait: an installation publishes the one that it begins with, and
+     * its clock may never come to that day.
+     */
     void startIfDue(long reachedMs) {
-        Entrant first = waiting.peek();
-        if (trial != null || first == null || first.notBeforeMs() > reachedMs) {
+        if (trial != null) {
             return;
         }
-        waiting.remove();
-        BundleNews next = first.candidate();
         BundleText inForce = shelf.inForceAt(reachedMs);
+        for (Entrant entrant : waiting) {
+            boolean isInForce = entrant.candidate().bundle().version().equals(inForce.version());
+            if (isInForce || entrant.notBeforeMs() <= reachedMs) {
+                waiting.remove(entrant);
+                start(entrant.candidate(), inForce, reachedMs);
+                return;
+            }
+        }
+    }
+
+    private void start(BundleNews next, BundleText inForce, long reachedMs) {
         Trial started =
                 new Trial(next, inForce.version(), shelf.stepUnder(inForce), shelf.stepUnder(next.bundle()), reachedMs);
         shelf.discard(next.bundle());
