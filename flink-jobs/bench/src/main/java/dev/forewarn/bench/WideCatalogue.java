@@ -38,7 +38,18 @@ final class WideCatalogue {
     static final int TYPES = 24;
     private static final int GENERAL = 75;
     private static final int PROFESSIONAL = 20;
-    private static final List<Aggregate> AGGREGATES = List.of(Aggregate.values());
+    /** Those that need nothing but a measure and a window. */
+    private static final List<Aggregate> AGGREGATES = List.of(
+            Aggregate.COUNT,
+            Aggregate.SUM,
+            Aggregate.MAX,
+            Aggregate.MIN,
+            Aggregate.LAST,
+            Aggregate.DISTINCT,
+            Aggregate.ACTIVE,
+            Aggregate.DAYS_SINCE,
+            Aggregate.DAYS_TO,
+            Aggregate.OVERDUE_DAYS);
 
     private final List<Measure> measures = new ArrayList<>();
     private final List<ReadingSpec> readings = new ArrayList<>();

@@ -96,7 +96,7 @@ final class Walk implements AutoCloseable {
     }
 
     private void schedule() {
-        ahead = pace.registerTimer(pace.getCurrentProcessingTime() + 1, nowMs -> {
+        ahead = pace.registerTimer(pace.getCurrentProcessingTime(), nowMs -> {
             if (step()) {
                 schedule();
             }
