@@ -12,14 +12,18 @@ import java.util.Map;
 final class Grouping {
 
     private final LocalDays days;
+    private final Steps steps;
     private final Counting counting;
 
-    Grouping(LocalDays days, Counting counting) {
+    Grouping(LocalDays days, Steps steps, Counting counting) {
         this.days = days;
+        this.steps = steps;
         this.counting = counting;
     }
 
     void read(ReadingSpec spec, Taking.Per per, Measure measure, Selection selection, Reading slot) {
+        // With its last fact a subject is gone, also where that fact adds nothing to a sum.
+        steps.leave(selection);
         long value = per.take() == Taking.Take.MAX ? Exact.ABSENT : 0;
         for (Group group : groups(spec, measure, selection, per.by())) {
             Reading one = group.reading();

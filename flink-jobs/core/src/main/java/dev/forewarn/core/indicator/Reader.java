@@ -21,7 +21,7 @@ public final class Reader {
         this.selection = new Selection(days);
         this.steps = new Steps(days);
         this.counting = new Counting(steps);
-        this.grouping = new Grouping(days, counting);
+        this.grouping = new Grouping(days, steps, counting);
         this.deadlines = new Deadlines(days, workingDays, steps);
         this.chances = new Chances(steps);
     }
