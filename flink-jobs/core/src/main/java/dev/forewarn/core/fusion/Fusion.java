@@ -14,7 +14,8 @@ import java.util.List;
  *     last goes; ascending
  * @param shifts for {@link FusionMode#OVERLAY}: by general rank, how many classes worse; the last one for all further
  *     ranks
- * @param matrix for {@link FusionMode#MATRIX}: rows by professional rank, columns by general rank
+ * @param matrix for {@link FusionMode#MATRIX}: rows by professional rank, columns by general rank, descending in
+ *     neither direction: a worse class must not make the result better, or alerts would not come to rest
  */
 public record Fusion(
         FusionMode mode, long alpha, long beta, List<Integer> cuts, List<Integer> shifts, List<List<Integer>> matrix) {
@@ -39,6 +40,36 @@ public record Fusion(
         if (shifts.isEmpty()) {
             throw new IllegalArgumentException("a fusion has a shift for each general class; got none");
         }
+        if (!ascends(shifts) || !isAscending(matrix)) {
+            throw new IllegalArgumentException("a worse class must not make the fused one better; got the shifts "
+                    + shifts + " and the matrix " + matrix);
+        }
+    }
+
+    /** Whether numbers never go down. */
+    public static boolean ascends(List<Integer> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i) < numbers.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a matrix goes down neither along its rows nor along its columns, as far as both rows reach. */
+    public static boolean isAscending(List<List<Integer>> matrix) {
+        for (int row = 0; row < matrix.size(); row++) {
+            if (!ascends(matrix.get(row))) {
+                return false;
+            }
+            List<Integer> above = row == 0 ? List.of() : matrix.get(row - 1);
+            for (int column = 0; column < Math.min(above.size(), matrix.get(row).size()); column++) {
+                if (matrix.get(row).get(column) < above.get(column)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A mode with the tables of the field report, section 3, which are made for four classes. */

@@ -1,6 +1,7 @@
 package dev.forewarn.core.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forewarn.core.fusion.Fusion.Side;
 import java.util.List;
@@ -64,5 +65,28 @@ class FusionTest {
         Fusion byScore = Fusion.of(FusionMode.INDICATOR);
         assertThat(byScore.fuse(professional(30, B), general(300, B))).isEqualTo(A);
         assertThat(byScore.fuse(professional(30, B), general(301, B))).isEqualTo(B);
+    }
+
+    /** Found by the oracle (seed 880049): an alert whose class gets better with more points is raised and not kept. */
+    @Test
+    void worseClassMustNotMakeTheResultBetter() {
+        Fusion standard = Fusion.of(FusionMode.MATRIX);
+        assertThatThrownBy(() -> new Fusion(
+                        FusionMode.MATRIX,
+                        standard.alpha(),
+                        standard.beta(),
+                        standard.cuts(),
+                        standard.shifts(),
+                        List.of(List.of(3, 0), List.of(1, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a worse class must not make the fused one better");
+        assertThatThrownBy(() -> new Fusion(
+                        FusionMode.OVERLAY,
+                        standard.alpha(),
+                        standard.beta(),
+                        standard.cuts(),
+                        List.of(2, -1),
+                        standard.matrix()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

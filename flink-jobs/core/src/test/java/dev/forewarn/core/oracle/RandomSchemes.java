@@ -157,7 +157,9 @@ final class RandomSchemes {
                 dice.of(0L, 5_000L, 8_000L, Exact.ONE),
                 dice.of(0L, 2_000L, 5_000L),
                 cuts(dice.percent(85) ? classes : dice.between(2, 5)),
-                dice.many(1, 5, () -> dice.of(-2, -1, 0, 0, 1, 2)),
+                dice.many(1, 5, () -> dice.of(-2, -1, 0, 0, 1, 2)).stream()
+                        .sorted()
+                        .toList(),
                 matrix(dice.percent(85) ? classes : dice.between(2, 5), generalClasses, classes));
         List<FusionMode> fitting = List.of(FusionMode.values()).stream()
                 .filter(mode -> tables.fits(mode, classes, generalClasses))
@@ -174,7 +176,20 @@ final class RandomSchemes {
         return List.copyOf(cuts);
     }
 
+    /** A worse class never makes the result better: sorted along its rows, then down its columns. */
     private List<List<Integer>> matrix(int rows, int columns, int classes) {
-        return dice.many(rows, rows, () -> dice.many(columns, columns, () -> dice.between(0, classes - 1)));
+        List<List<Integer>> matrix = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            List<Integer> cells = dice.many(columns, columns, () -> dice.between(0, classes - 1)).stream()
+                    .sorted()
+                    .toList();
+            List<Integer> above = row == 0 ? cells : matrix.get(row - 1);
+            List<Integer> kept = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                kept.add(Math.max(cells.get(column), above.get(column)));
+            }
+            matrix.add(kept);
+        }
+        return matrix;
     }
 }

@@ -76,6 +76,11 @@ final class FusionReader {
             value.fault("'shifts' has one number for each general class; got none");
             return List.of(0);
         }
+        if (!Fusion.ascends(shifts)) {
+            value.fault("'shifts' never go down, since a worse general class must not make the result better; got "
+                    + shifts);
+            return List.of(0);
+        }
         return shifts;
     }
 
@@ -84,9 +89,21 @@ final class FusionReader {
         own.labels().forEach(label -> ranks.put(label, ranks.size()));
         List<List<Integer>> rows = new ArrayList<>();
         for (Value row : value.list()) {
-            rows.add(row.list().stream().map(cell -> cell.oneOf(ranks, 0)).toList());
+            rows.add(row.list().stream()
+                    .map(cell -> cell.oneOf(ranks, Fusion.NONE))
+                    .toList());
         }
-        return rows;
+        boolean isKnown = rows.stream().noneMatch(row -> row.contains(Fusion.NONE));
+        if (isKnown && Fusion.isAscending(rows)) {
+            return rows;
+        }
+        if (isKnown) {
+            value.fault(
+                    "'matrix' never gets better along a row or down a column, since a worse class must not make the "
+                            + "result better");
+        }
+        // Of the same size, so that no further fault follows from this one.
+        return rows.stream().map(row -> row.stream().map(cell -> 0).toList()).toList();
     }
 
     private static Map<String, FusionMode> modes() {
