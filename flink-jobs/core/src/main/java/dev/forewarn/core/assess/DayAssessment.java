@@ -67,7 +67,7 @@ final class DayAssessment implements DayView {
     }
 
     /**
-     * Scores the day of another assessment as if some measures took no fact.
+     * Scores the day of another assessment as if some measures took no fact, but for what the business is.
      *
      * @param book the facts that the other was filled with
      * @param without positions of the measures

@@ -41,7 +41,10 @@ final class IndicatorPlaces {
         return affected.get(type);
     }
 
-    /** The indicators that would find something else if a measure took no fact. */
+    /**
+     * The indicators of what a business does that would find something else if a measure took no fact. Those of what it
+     * is stay: nobody mends that.
+     */
     List<IndicatorPlace> ofMeasure(int measure) {
         return ofMeasures.get(measure);
     }
@@ -59,9 +62,11 @@ final class IndicatorPlaces {
         if (appliesBit != Plan.ALWAYS) {
             conditional.add(anywhere);
         }
-        plan.readingTypes()
-                .measures(indicator.reading())
-                .forEach(measure -> ofMeasures.get(measure).add(anywhere));
+        if (!indicator.isStatic()) {
+            plan.readingTypes()
+                    .measures(indicator.reading())
+                    .forEach(measure -> ofMeasures.get(measure).add(anywhere));
+        }
         List<Integer> types = plan.readingTypes().of(indicator.reading());
         types.forEach(type -> affected.get(type).add(anywhere));
         ReadingPlan read = plan.reading(indicator.reading());
