@@ -161,6 +161,22 @@ final class Firm {
         return found.score() + " " + found.label();
     }
 
+    /** The classes that time alone will bring in a domain, such as {@code 2026-07-01 B [G2.2.1]}. */
+    List<String> forecast(String domain) {
+        return assessment().forecast().stream()
+                .filter(step -> step.domain().equals(domain))
+                .map(step -> LocalDate.ofEpochDay(step.day()) + " " + step.label() + " " + step.because())
+                .toList();
+    }
+
+    /** What would bring a better class in a domain, such as {@code [DJ7, G3.4.1] A}. */
+    List<String> waysDown(String domain) {
+        return assessment().waysDown().stream()
+                .filter(way -> way.domain().equals(domain))
+                .map(way -> way.ids() + " " + way.label())
+                .toList();
+    }
+
     private Assessment assessment() {
         return step.assess("firm", Objects.requireNonNull(dossier), clockMs);
     }

@@ -150,4 +150,36 @@ class ShippedLanguageTest {
         assertThat(firm.parts("general")).isEqualTo(Map.of("G3.1.1", 180, "G5.4.2", -27));
         assertThat(firm.standing("general")).isEqualTo("153 A");
     }
+
+    @Test
+    void reportThatIsNotFiledIsSeenComingAndGoneOnceItIs() {
+        Firm firm = new Firm(CATALOGUE)
+                .tell(TODAY.minusYears(5), "entity.profile", report().attribute("size", "micro"))
+                .tell(TODAY, "sample.tested", report().attribute("result", "failed"));
+        assertThat(firm.standing("general")).isEqualTo("216 A");
+        assertThat(firm.forecast("general").get(0)).isEqualTo("2026-07-01 B [G2.2.1]");
+
+        firm.tell(TODAY, "annual-report.filed", report().subject("2025"));
+        assertThat(firm.forecast("general")).isEmpty();
+    }
+
+    @Test
+    void wayOutOfAListingIsNamedAndWhatABusinessIsStays() {
+        Firm firm = new Firm(CATALOGUE).tell(TODAY, "abnormal.listed", report());
+        assertThat(firm.waysDown("general")).containsExactly("[DJ7, G3.4.1] A");
+
+        // A ropeway whose inspection is overdue: without the delay it would still be a ropeway.
+        Firm park = new Firm(CATALOGUE)
+                .tell(
+                        TODAY.minusDays(40),
+                        "equipment.registered",
+                        report().domain("special-equipment")
+                                .subject("ropeway 1")
+                                .attribute("class", "ropeway")
+                                .attribute("public_place", "true")
+                                .due(TODAY.minusDays(33)))
+                .tell(TODAY, "inspection.completed", report().attribute("uncertified_operator", "true"));
+        assertThat(park.standing("special-equipment")).isEqualTo("72 D");
+        assertThat(park.waysDown("special-equipment")).containsExactly("[SE.D1] C", "[SE.D6] C");
+    }
 }
