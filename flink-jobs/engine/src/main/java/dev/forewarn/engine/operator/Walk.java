@@ -96,7 +96,7 @@ final class Walk implements AutoCloseable {
     }
 
     private void schedule() {
-        ahead = pace.registerTimer(pace.getCurrentProcessingTime(), nowMs -> {
+        ahead = pace.registerTimer(pace.getCurrentProcessingTime() + 1, nowMs -> {
             if (step()) {
                 schedule();
             }
