@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
@@ -228,8 +227,9 @@ class CatalogueFunctionTest {
     private CatalogueRecord publish(String stage, byte[] text, Map<String, String> headers) throws Exception {
         CatalogueRecord record = new CatalogueRecord(stage, text, headers, 0, offset++, PUBLISHED);
         read(record);
-        for (byte[] verdict :
-                messages(Outbound.Channel.VERDICTS).stream().skip(written).toList()) {
+        for (byte[] verdict : Spoken.messages(harness, Outbound.Channel.VERDICTS).stream()
+                .skip(written)
+                .toList()) {
             written++;
             read(Catalogues.verdict(offset++, DECIDED, verdict));
         }
@@ -253,21 +253,7 @@ class CatalogueFunctionTest {
     }
 
     private List<Verdict> verdicts() {
-        return messages(Outbound.Channel.AUDIT).stream()
-                .map(message -> ((Decoded.Value<Verdict>) Wire.decode(message, Verdict.class)).value())
-                .toList();
-    }
-
-    /** What is said about catalogues on a channel. */
-    private List<byte[]> messages(Outbound.Channel channel) {
-        var side = harness.getSideOutput(CatalogueFunction.AUDIT);
-        return side == null
-                ? List.of()
-                : side.stream()
-                        .map(StreamRecord::getValue)
-                        .filter(message -> message.channel() == channel)
-                        .map(Outbound::value)
-                        .toList();
+        return Spoken.audit(harness);
     }
 
     private List<Reject> rejects() {

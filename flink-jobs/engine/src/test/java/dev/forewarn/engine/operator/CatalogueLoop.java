@@ -1,8 +1,6 @@
 package dev.forewarn.engine.operator;
 
-import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Verdict;
-import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.wire.CatalogueRecord;
@@ -10,7 +8,6 @@ import dev.forewarn.engine.wire.Outbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 
@@ -48,8 +45,12 @@ final class CatalogueLoop implements AutoCloseable {
         do {
             before = topic.size();
             readTopic();
-            append(reports(Outbound.Channel.VERDICTS).stream().skip(reportsRead).toList(), atMs);
-            reportsRead = reports(Outbound.Channel.VERDICTS).size();
+            append(
+                    Spoken.messages(check, Outbound.Channel.VERDICTS).stream()
+                            .skip(reportsRead)
+                            .toList(),
+                    atMs);
+            reportsRead = Spoken.messages(check, Outbound.Channel.VERDICTS).size();
             tryCandidates();
             List<byte[]> verdicts = decision.extractOutputValues().stream()
                     .skip(verdictsRead)
@@ -91,20 +92,7 @@ final class CatalogueLoop implements AutoCloseable {
     }
 
     List<Verdict> audit() {
-        return reports(Outbound.Channel.AUDIT).stream()
-                .map(message -> ((Decoded.Value<Verdict>) Wire.decode(message, Verdict.class)).value())
-                .toList();
-    }
-
-    private List<byte[]> reports(Outbound.Channel channel) {
-        var side = check.getSideOutput(CatalogueFunction.AUDIT);
-        return side == null
-                ? List.of()
-                : side.stream()
-                        .map(StreamRecord::getValue)
-                        .filter(message -> message.channel() == channel)
-                        .map(Outbound::value)
-                        .toList();
+        return Spoken.audit(check);
     }
 
     @Override
