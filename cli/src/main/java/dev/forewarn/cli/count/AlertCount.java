@@ -2,8 +2,8 @@ package dev.forewarn.cli.count;
 
 import dev.forewarn.avro.Alert;
 import dev.forewarn.avro.Decoded;
+import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.Level;
-import dev.forewarn.avro.Signal;
 import dev.forewarn.avro.Transition;
 import dev.forewarn.avro.Wire;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class AlertCount {
             bare.setRule(alert.getRule());
             bare.setRuleNameEn(alert.getRuleNameEn());
             bare.setPeakLevel(alert.getPeakLevel());
-            bare.setSignal(alert.getSignal());
+            bare.setHandling(alert.getHandling());
             bare.setLeadDays(alert.getLeadDays());
             return bare;
         }
@@ -65,7 +65,7 @@ public final class AlertCount {
      *
      * @param level the highest level that they have had
      * @param alerts how many alerts
-     * @param open how many of them have neither cleared nor been withdrawn
+     * @param open how many of them are not closed: their signal stands, or people are at them
      * @param medianLeadDays calendar days from the opening to the month end that would first have shown it
      * @param transitions how many transitions of each kind they went through
      */
@@ -136,7 +136,7 @@ public final class AlertCount {
         long open = 0;
         for (History history : alike) {
             history.transitions.forEach((transition, count) -> transitions.merge(transition, count, Long::sum));
-            open += history.last.getSignal() == Signal.FIRING || history.last.getSignal() == Signal.EASED ? 1 : 0;
+            open += history.last.getHandling() == Handling.CLOSED ? 0 : 1;
         }
         int[] leadDays = alike.stream()
                 .mapToInt(history -> history.last.getLeadDays())

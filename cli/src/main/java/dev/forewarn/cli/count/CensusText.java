@@ -2,6 +2,7 @@ package dev.forewarn.cli.count;
 
 import dev.forewarn.avro.Transition;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +10,18 @@ import java.util.Map;
 /** A census written out for a terminal. */
 public final class CensusText {
 
-    /** In the order in which an alert goes through them. */
-    private static final List<Transition> SHOWN = List.of(
+    /** What facts do, in the order in which an alert goes through it. */
+    private static final List<Transition> SIGNALS = List.of(
             Transition.RAISED,
             Transition.ESCALATED,
             Transition.EASED,
             Transition.CLASSIFIED,
             Transition.CLEARED,
             Transition.WITHDRAWN);
+
+    /** What people and deadlines do; shown where they do anything. */
+    private static final List<Transition> HANDLING = List.of(
+            Transition.RESUMED, Transition.HANDLED, Transition.OVERDUE, Transition.UNHANDLED, Transition.UNSUPPRESSED);
 
     private final PrintWriter out;
 
@@ -84,21 +89,31 @@ public final class CensusText {
         if (lines.isEmpty()) {
             return;
         }
+        List<Transition> shown = shown(lines);
         StringBuilder head =
                 new StringBuilder(String.format(Locale.ROOT, "%n%-14s %-7s %9s", "rule", "level", "alerts"));
-        SHOWN.forEach(transition -> head.append(
-                String.format(Locale.ROOT, " %10s", transition.name().toLowerCase(Locale.ROOT))));
+        shown.forEach(transition -> head.append(
+                String.format(Locale.ROOT, " %12s", transition.name().toLowerCase(Locale.ROOT))));
         out.println(head.append(String.format(Locale.ROOT, " %9s %9s  %s", "open", "lead days", "name")));
-        lines.forEach(this::alertLine);
+        lines.forEach(line -> alertLine(line, shown));
         out.println("(level: the highest of an alert; lead days: median, from the opening to the month end that would"
                 + " first have shown it)");
     }
 
-    private void alertLine(AlertCount.Line line) {
+    private static List<Transition> shown(List<AlertCount.Line> lines) {
+        List<Transition> shown = new ArrayList<>(SIGNALS);
+        HANDLING.stream()
+                .filter(transition ->
+                        lines.stream().anyMatch(line -> line.transitions().containsKey(transition)))
+                .forEach(shown::add);
+        return shown;
+    }
+
+    private void alertLine(AlertCount.Line line, List<Transition> shown) {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%-14s %-7s %,9d", line.rule(), line.level(), line.alerts()));
-        for (Transition transition : SHOWN) {
-            text.append(String.format(Locale.ROOT, " %,10d", line.transitions().getOrDefault(transition, 0L)));
+        for (Transition transition : shown) {
+            text.append(String.format(Locale.ROOT, " %,12d", line.transitions().getOrDefault(transition, 0L)));
         }
         out.println(text.append(
                 String.format(Locale.ROOT, " %,9d %9d  %s", line.open(), line.medianLeadDays(), line.ruleName())));

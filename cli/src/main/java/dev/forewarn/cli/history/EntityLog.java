@@ -1,31 +1,26 @@
 package dev.forewarn.cli.history;
 
-import dev.forewarn.core.event.Event;
-import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.engine.wire.DisposalDecoding;
 import dev.forewarn.engine.wire.EventDecoding;
+import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.OfficialDecoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the log holds about one business, in its order and still encoded: a partition fits into memory. */
 public final class EntityLog {
 
     private final String entityId;
-    private final List<byte[]> messages = new ArrayList<>();
-    private boolean hasOfficial;
+    private final List<LogRecord> messages = new ArrayList<>();
 
     EntityLog(String entityId) {
         this.entityId = entityId;
     }
 
-    void add(byte[] event) {
-        messages.add(event);
-    }
-
-    void addOfficial(byte[] classes) {
-        messages.add(classes);
-        hasOfficial = true;
+    void add(LogRecord message) {
+        messages.add(message);
     }
 
     public String entityId() {
@@ -36,9 +31,9 @@ public final class EntityLog {
         return messages.isEmpty();
     }
 
-    /** Whether the official platform has classified the business. */
-    public boolean hasOfficial() {
-        return hasOfficial;
+    /** Whether there is more than events: classes of the official platform, or people's steps, which have an order. */
+    public boolean hasOrder() {
+        return messages.stream().anyMatch(message -> message.kind() != LogRecord.Kind.EVENT);
     }
 
     /** All that keeps to the contract, each message as what it does to a playback. */
@@ -53,20 +48,40 @@ public final class EntityLog {
     public List<Consumer<Playback>> stepsBefore(long instantMs) {
         List<Consumer<Playback>> steps = new ArrayList<>();
         long clockMs = Long.MIN_VALUE;
-        for (byte[] message : messages) {
-            if (EventDecoding.of(message) instanceof EventDecoding.Accepted accepted) {
-                Event event = accepted.event();
-                clockMs = Math.max(clockMs, event.recordedAtMs());
-                steps.add(playback -> playback.apply(event));
-            } else if (hasOfficial && OfficialDecoding.of(message) instanceof OfficialDecoding.Accepted accepted) {
-                OfficialClass official = accepted.classes();
-                clockMs = Math.max(clockMs, official.recordedAtMs());
-                steps.add(playback -> playback.apply(official));
-            }
-            if (clockMs >= instantMs) {
-                return steps.subList(0, steps.size() - 1);
+        for (LogRecord message : messages) {
+            Known known = known(message);
+            if (known != null) {
+                clockMs = Math.max(clockMs, known.recordedAtMs());
+                if (clockMs >= instantMs) {
+                    return steps;
+                }
+                steps.add(known.step());
             }
         }
         return steps;
+    }
+
+    /** What a message that keeps to the contract does, and when it was published. */
+    private record Known(long recordedAtMs, Consumer<Playback> step) {}
+
+    private static @Nullable Known known(LogRecord message) {
+        return switch (message.kind()) {
+            case EVENT -> {
+                yield EventDecoding.of(message.bytes()) instanceof EventDecoding.Accepted accepted
+                        ? new Known(accepted.event().recordedAtMs(), playback -> playback.apply(accepted.event()))
+                        : null;
+            }
+            case OFFICIAL -> {
+                yield OfficialDecoding.of(message.bytes()) instanceof OfficialDecoding.Accepted accepted
+                        ? new Known(accepted.classes().recordedAtMs(), playback -> playback.apply(accepted.classes()))
+                        : null;
+            }
+            case DISPOSAL -> {
+                yield DisposalDecoding.of(message.bytes()) instanceof DisposalDecoding.Accepted accepted
+                        ? new Known(accepted.disposal().recordedAtMs(), playback -> playback.apply(accepted.disposal()))
+                        : null;
+            }
+            case TICK, REJECT -> null;
+        };
     }
 }

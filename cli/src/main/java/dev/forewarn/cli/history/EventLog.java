@@ -83,12 +83,7 @@ public final class EventLog {
             if (record.kind() == LogRecord.Kind.TICK || !isWanted.test(record.entityId())) {
                 return;
             }
-            EntityLog entity = entities.computeIfAbsent(record.entityId(), EntityLog::new);
-            if (record.kind() == LogRecord.Kind.OFFICIAL) {
-                entity.addOfficial(record.bytes());
-            } else {
-                entity.add(record.bytes());
-            }
+            entities.computeIfAbsent(record.entityId(), EntityLog::new).add(record);
         });
         return entities;
     }

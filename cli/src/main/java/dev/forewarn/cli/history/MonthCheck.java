@@ -68,9 +68,9 @@ public final class MonthCheck {
         return YearMonth.of(month / MONTHS_IN_YEAR, month % MONTHS_IN_YEAR + 1);
     }
 
-    /** Whether a business must be lived through in the order of the log: also where the platform has classified it. */
+    /** Whether a business must be lived through in the order of the log: also where more than events befell it. */
     private boolean isInOrder(EntityLog log, YearMonth month) {
-        return log.hasOfficial() || isInOrder(month);
+        return log.hasOrder() || isInOrder(month);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.engine.wire.AssessmentEncoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,14 @@ public final class Playback {
     /** Lets everything happen that is due by the message's instant, then takes the platform's classes of a month. */
     public Playback apply(OfficialClass official) {
         take(step.onOfficial(dossier, official));
+        return this;
+    }
+
+    /** Lets everything happen that is due by the message's instant, then takes a person's step about an alert. */
+    public Playback apply(Disposal disposal) {
+        if (dossier != null) {
+            take(step.onDisposal(dossier, disposal));
+        }
         return this;
     }
 

@@ -5,6 +5,7 @@ import dev.forewarn.avro.Assessment;
 import dev.forewarn.avro.Cause;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Family;
+import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.Level;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Origin;
@@ -54,6 +55,7 @@ final class Messages {
                 .setTransition(transition)
                 .setCause(Cause.EVENT)
                 .setSignal(signal)
+                .setHandling(signal == Signal.FIRING || signal == Signal.EASED ? Handling.NEW : Handling.CLOSED)
                 .setRule(id.substring(0, 1))
                 .setRuleNameZh("")
                 .setRuleNameEn("rule " + id.charAt(0))

@@ -12,7 +12,11 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.engine.catalogue.CatalogueReader;
+import dev.forewarn.engine.wire.LogReading;
+import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.MonthlyClassEncoding;
+import dev.forewarn.engine.wire.Provenance;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -87,8 +91,8 @@ class MonthCheckTest {
     @Test
     void aBusinessThatThePlatformHasClassifiedIsTakenInTheOrderOfItsLog() {
         EntityLog log = log("2026-01-20T01:00:00Z", "2026-02-03T01:00:00Z");
-        log.addOfficial(official("2026-03-02T01:00:00Z"));
-        assertThat(log.hasOfficial()).isTrue();
+        log.add(onLog(official("2026-03-02T01:00:00Z")));
+        assertThat(log.hasOrder()).isTrue();
         assertThat(log.steps()).hasSize(3);
         assertThat(check.check(log, MARCH, published(log, MARCH))).isEmpty();
         assertThat(check.check(log, MARCH.minusMonths(1), published(log, MARCH.minusMonths(1))))
@@ -128,17 +132,22 @@ class MonthCheckTest {
         return ((Decoded.Value<MonthlyClass>) Wire.decode(message, MonthlyClass.class)).value();
     }
 
+    private static LogRecord onLog(byte[] message) {
+        byte[] key = "E".getBytes(StandardCharsets.UTF_8);
+        return LogReading.read(new Provenance("log", 0, 0, null, key), message);
+    }
+
     private static EntityLog log(String... recorded) {
         EntityLog log = new EntityLog("E");
         for (String at : List.of(recorded)) {
-            log.add(Wire.encode(Event.newBuilder()
+            log.add(onLog(Wire.encode(Event.newBuilder()
                     .setEntityId("E")
                     .setRecordedAt(Instant.parse(at))
                     .setType("penalty.decided")
                     .setEventId(at)
                     .setOccurredAt(Instant.parse(at).minusSeconds(3600))
                     .setSource("test")
-                    .build()));
+                    .build())));
         }
         return log;
     }

@@ -1,5 +1,6 @@
 package dev.forewarn.core.alert;
 
+import dev.forewarn.core.handling.Disposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the alert after it
  * @param reason only where it was cleared
  * @param evidence what the alert rests on, or rested on when it closed
+ * @param addressee who hears of a missed deadline, else empty
+ * @param step what a person did; null if it was no person
  */
 public record AlertChange(
         RuleTerms terms,
@@ -16,4 +19,19 @@ public record AlertChange(
         Cause cause,
         @Nullable ClearReason reason,
         long atMs,
-        Evidence evidence) {}
+        Evidence evidence,
+        String addressee,
+        @Nullable Disposal step) {
+
+    /** A transition that neither a person nor a deadline made. */
+    AlertChange(
+            RuleTerms terms,
+            AlertState after,
+            Transition transition,
+            Cause cause,
+            @Nullable ClearReason reason,
+            long atMs,
+            Evidence evidence) {
+        this(terms, after, transition, cause, reason, atMs, evidence, "", null);
+    }
+}

@@ -9,7 +9,9 @@ public enum ClearReason {
     /** The rule was changed or removed. */
     RULE_CHANGE("rule-change"),
     /** The business was struck off the register. */
-    DEREGISTERED("deregistered");
+    DEREGISTERED("deregistered"),
+    /** People had closed it, and there is more now: a new alert takes its place. */
+    SUPERSEDED("superseded");
 
     private final String wireName;
 

@@ -9,5 +9,15 @@ public enum Transition {
     CLASSIFIED,
     CLEARED,
     /** The rule, asked about the day of opening on the facts as now known, does not hold. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** The condition holds again while people are still at work on it. */
+    RESUMED,
+    /** A person took a step. */
+    HANDLED,
+    /** A deadline has been missed: somebody else hears of it. */
+    OVERDUE,
+    /** Nobody has taken it up for so long that it is closed. */
+    UNHANDLED,
+    /** The time is over in which nobody wanted to hear of it. */
+    UNSUPPRESSED
 }

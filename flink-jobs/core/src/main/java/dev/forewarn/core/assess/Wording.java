@@ -208,6 +208,11 @@ public final class Wording {
             case CLASSIFIED -> "经月度分类确认";
             case CLEARED -> "预警解除";
             case WITHDRAWN -> "预警撤销";
+            case RESUMED -> "处置期间再次触发";
+            case HANDLED -> "处置进展";
+            case OVERDUE -> "处置逾期";
+            case UNHANDLED -> "无人处置，自动关闭";
+            case UNSUPPRESSED -> "抑制期满，恢复提示";
         };
     }
 
@@ -219,6 +224,11 @@ public final class Wording {
             case CLASSIFIED -> "confirmed by the monthly class";
             case CLEARED -> "cleared";
             case WITHDRAWN -> "withdrawn";
+            case RESUMED -> "holds again while it is being handled";
+            case HANDLED -> "handled";
+            case OVERDUE -> "overdue";
+            case UNHANDLED -> "closed, since nobody took it up";
+            case UNSUPPRESSED -> "no longer suppressed";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.forewarn.core.catalogue;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.alert.HandlingRules;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.LocalDays;
@@ -24,6 +25,7 @@ import java.util.Set;
  *     4000]
  * @param workingDays the calendar in which working days are counted
  * @param baseline whose monthly class a crossing is measured against
+ * @param handling how people handle alerts
  */
 public record Catalogue(
         String version,
@@ -35,7 +37,8 @@ public record Catalogue(
         Set<String> retained,
         int correctionHorizonDays,
         WorkingDays workingDays,
-        BaselineSource baseline) {
+        BaselineSource baseline,
+        HandlingRules handling) {
 
     /** The correction horizon where a catalogue names none, in days. */
     public static final int DEFAULT_HORIZON_DAYS = 400;
@@ -55,7 +58,7 @@ public record Catalogue(
         }
     }
 
-    /** A catalogue that knows no holidays and measures against its own classes. */
+    /** A catalogue that knows no holidays and no deadlines, and measures against its own classes. */
     public Catalogue(
             String version,
             LocalDays days,
@@ -75,7 +78,8 @@ public record Catalogue(
                 retained,
                 correctionHorizonDays,
                 WorkingDays.WEEKDAYS,
-                BaselineSource.OWN);
+                BaselineSource.OWN,
+                HandlingRules.none(days));
     }
 
     /** The position of a domain's scheme, −1 if it has none. */

@@ -4,17 +4,22 @@ import dev.forewarn.core.alert.AlertChange;
 import dev.forewarn.core.alert.AlertIdentity;
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.alert.Cause;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Baselines;
 import dev.forewarn.core.assess.DomainStanding;
+import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.fact.Applied;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fact.FactPacking;
 import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.core.time.Horizon;
 import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
@@ -98,6 +103,44 @@ final class Advance {
                 Cause.EVENT);
     }
 
+    /**
+     * Takes a person's step at an instant to which the dossier has been advanced. What was found becomes a fact of the
+     * business where the catalogue says so.
+     *
+     * @return what came of it, and the facts
+     */
+    Handled onDisposal(Disposal disposal, long atMs) {
+        int today = days().dayOf(atMs);
+        drop(today);
+        Assessor.Result before = assessor.assess(dossier.book, dossier.baselines, today);
+        Answer answer = dossier.alerts.take(disposal, before.rules(), atMs);
+        if (!(answer instanceof Answer.Taken taken)) {
+            return new Handled(answer, List.of());
+        }
+        List<Event> findings = Findings.of(disposal, taken);
+        findings.forEach(this::take);
+        settle(assessor.assess(dossier.book, dossier.baselines, today), List.of(taken.change()), atMs, Cause.EVENT);
+        return new Handled(answer, findings);
+    }
+
+    /** Takes what an event asserts, corrects or retracts; nothing is rescored. */
+    Applied take(Event event) {
+        Plan plan = assessor.plan();
+        Fact version = FactPacking.pack(event, plan.catalogue().retained());
+        Applied applied = dossier.book.apply(event.type(), version, plan.matches(event.type(), version));
+        if (applied != Applied.DUPLICATE) {
+            dossier.nextDropDay = Math.min(dossier.nextDropDay, plan.retention().keptUntil(event.type(), version));
+        }
+        return applied;
+    }
+
+    /**
+     * What came of a person's step.
+     *
+     * @param findings the facts that it asserts or takes back
+     */
+    record Handled(Answer answer, List<Event> findings) {}
+
     /** The instant at which a silent entity must be woken: day work after a spread, deadlines of alerts on time. */
     long nextWakeMs(long spreadMs) {
         long day = Math.min(dayChangeMs(), monthEndMs());
@@ -127,10 +170,12 @@ final class Advance {
         if (dossier.alerts.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        return dossier.alerts.nextDeadlineMs(ruleId -> {
-            AlertRule rule = assessor.plan().rule(ruleId);
-            return rule == null ? null : rule.terms();
-        });
+        return dossier.alerts.nextDeadlineMs(
+                ruleId -> {
+                    AlertRule rule = assessor.plan().rule(ruleId);
+                    return rule == null ? null : rule.terms();
+                },
+                catalogue().handling());
     }
 
     private void changePlan(long atMs, int today) {
@@ -208,7 +253,13 @@ final class Advance {
     }
 
     private void settle(Assessor.Result result, long atMs, Cause cause) {
-        List<AlertChange> changes = dossier.alerts.settle(result.rules(), atMs, cause);
+        settle(result, List.of(), atMs, cause);
+    }
+
+    /** @param before what has changed already at this instant */
+    private void settle(Assessor.Result result, List<AlertChange> before, long atMs, Cause cause) {
+        List<AlertChange> changes = new ArrayList<>(before);
+        changes.addAll(dossier.alerts.settle(result.rules(), atMs, cause));
         dossier.nextChangeDay = result.nextChange();
         if (result.rules().isDeregistered()) {
             // Nobody asked the rules.

@@ -10,6 +10,7 @@ import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.fact.FactBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The packed dossier. The first byte is the version of the format; an unknown one, or bytes left over, fail the
@@ -40,6 +41,12 @@ final class DossierFormat {
         List<AlertState> alerts = dossier.alerts.states();
         packer.writeVar(alerts.size());
         alerts.forEach(this::writeAlert);
+        SortedMap<String, Long> suppressions = dossier.alerts.suppressions();
+        packer.writeVar(suppressions.size());
+        suppressions.forEach((ruleId, untilMs) -> {
+            packer.writeText(ruleId);
+            packer.writeSigned(untilMs);
+        });
         return packer.toBytes();
     }
 
@@ -76,6 +83,10 @@ final class DossierFormat {
         for (int i = 0; i < alerts; i++) {
             dossier.alerts.restore(readAlert(unpacker));
         }
+        int suppressions = unpacker.readCount();
+        for (int i = 0; i < suppressions; i++) {
+            dossier.alerts.restore(unpacker.readText(), unpacker.readSigned());
+        }
         if (unpacker.hasMore()) {
             throw new IllegalStateException("a packed dossier has bytes left over at " + unpacker.position());
         }
@@ -99,6 +110,7 @@ final class DossierFormat {
         packer.writeVar(alert.evidenceKeys().size());
         alert.evidenceKeys().forEach(packer::writeFixed64);
         packer.writeVar(alert.evidenceCount());
+        HandlingFormat.write(alert.handling(), packer);
     }
 
     private static AlertState readAlert(Unpacker unpacker) {
@@ -134,7 +146,8 @@ final class DossierFormat {
                 isClassified,
                 domains,
                 evidenceKeys,
-                evidenceCount);
+                evidenceCount,
+                HandlingFormat.read(unpacker));
     }
 
     private static List<String> readTexts(Unpacker unpacker) {

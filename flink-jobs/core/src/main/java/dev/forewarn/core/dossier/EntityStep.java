@@ -9,9 +9,8 @@ import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Applied;
-import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
-import dev.forewarn.core.fact.FactPacking;
+import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.core.time.Horizon;
 import dev.forewarn.core.time.LocalDays;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ public final class EntityStep {
         long atMs = Math.max(dossier.clockMs, event.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
-        Applied applied = apply(dossier, advance.assessor().plan(), event);
+        Applied applied = advance.take(event);
         if (applied != Applied.DUPLICATE) {
             advance.onFact(atMs, event.type());
         }
@@ -76,6 +75,21 @@ public final class EntityStep {
         dossier.clockMs = atMs;
         advance.onOfficial(official, atMs);
         return finish(official.entityId(), dossier, advance, null, latenessMs);
+    }
+
+    /** Lets everything happen that is due by the message's instant, then takes a person's step about an alert. */
+    public Turn onDisposal(byte @Nullable [] packed, Disposal disposal) {
+        if (packed == null) {
+            return Turn.ofStranger();
+        }
+        Dossier dossier = DossierFormat.read(packed);
+        long latenessMs = Math.max(0, dossier.clockMs - disposal.recordedAtMs());
+        Advance advance = new Advance(disposal.entityId(), dossier, timeline, assessors);
+        long atMs = Math.max(dossier.clockMs, disposal.recordedAtMs());
+        advance.to(atMs);
+        dossier.clockMs = atMs;
+        Advance.Handled handled = advance.onDisposal(disposal, atMs);
+        return finish(disposal.entityId(), dossier, advance, null, latenessMs).answering(handled);
     }
 
     /** Lets everything happen that is due by an instant, in order, each at its own instant. */
@@ -156,15 +170,6 @@ public final class EntityStep {
         dossier.planFingerprint = plan.fingerprint();
         dossier.closedMonth = LocalDays.monthOf(plan.catalogue().days().dayOf(clockMs)) - 1;
         return dossier;
-    }
-
-    private static Applied apply(Dossier dossier, Plan plan, Event event) {
-        Fact version = FactPacking.pack(event, plan.catalogue().retained());
-        Applied applied = dossier.book.apply(event.type(), version, plan.matches(event.type(), version));
-        if (applied != Applied.DUPLICATE) {
-            dossier.nextDropDay = Math.min(dossier.nextDropDay, plan.retention().keptUntil(event.type(), version));
-        }
-        return applied;
     }
 
     private Turn finish(String entityId, Dossier dossier, Advance advance, @Nullable Applied applied, long latenessMs) {

@@ -1,5 +1,7 @@
 package dev.forewarn.core.dossier;
 
+import dev.forewarn.core.alert.Answer;
+import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Applied;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ public final class Turn {
     private final @Nullable Applied applied;
     private final long latenessMs;
     private final int refusedAlerts;
+    private final @Nullable Answer answer;
+    private final List<Event> findings;
 
     Turn(
             byte @Nullable [] dossier,
@@ -24,12 +28,39 @@ public final class Turn {
             @Nullable Applied applied,
             long latenessMs,
             int refusedAlerts) {
+        this(dossier, timerAtMs, outputs, applied, latenessMs, refusedAlerts, null, List.of());
+    }
+
+    private Turn(
+            byte @Nullable [] dossier,
+            long timerAtMs,
+            List<Output> outputs,
+            @Nullable Applied applied,
+            long latenessMs,
+            int refusedAlerts,
+            @Nullable Answer answer,
+            List<Event> findings) {
         this.dossier = dossier;
         this.timerAtMs = timerAtMs;
         this.outputs = List.copyOf(outputs);
         this.applied = applied;
         this.latenessMs = latenessMs;
         this.refusedAlerts = refusedAlerts;
+        this.answer = answer;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** A person's step about a business that nothing is known of. */
+    static Turn ofStranger() {
+        Answer unknown = new Answer.Refused(
+                Answer.Reason.UNKNOWN_ALERT, "nothing is known of this business, so it has no alert");
+        return new Turn(null, NO_TIMER, List.of(), null, 0, 0, unknown, List.of());
+    }
+
+    /** The same, and what came of a person's step. */
+    Turn answering(Advance.Handled handled) {
+        return new Turn(
+                dossier, timerAtMs, outputs, applied, latenessMs, refusedAlerts, handled.answer(), handled.findings());
     }
 
     /** What is to be stored now; null if nothing is left to keep. */
@@ -54,6 +85,16 @@ public final class Turn {
     /** How far the event lay behind the entity's clock, in ms; 0 if it did not. */
     public long latenessMs() {
         return latenessMs;
+    }
+
+    /** What came of a person's step; null if the step was made by anything else. */
+    public @Nullable Answer answer() {
+        return answer;
+    }
+
+    /** The facts of the business that a person's step asserts or takes back. */
+    public List<Event> findings() {
+        return findings;
     }
 
     /** How many conditions raised nothing because the entity has too many alerts already. */

@@ -1,6 +1,7 @@
 package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.alert.AlertState;
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.dossier.CatalogueTimeline;
@@ -9,8 +10,10 @@ import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Applied;
+import dev.forewarn.core.handling.Disposal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,12 @@ final class CoreRun {
         Turn turn = step.onEvent(Words.ENTITY, dossier, event);
         take(turn);
         return turn.applied();
+    }
+
+    Answer onDisposal(Disposal disposal) {
+        Turn turn = step.onDisposal(dossier, disposal);
+        take(turn);
+        return Objects.requireNonNull(turn.answer());
     }
 
     /** Wakes the entity, whether or not it asked for it. */

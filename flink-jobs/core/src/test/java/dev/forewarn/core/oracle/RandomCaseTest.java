@@ -61,7 +61,11 @@ class RandomCaseTest {
                             rule + "RAISED", rule + "ESCALATED", rule + "EASED", rule + "CLEARED", rule + "WITHDRAWN");
         }
         assertThat(met).containsKeys("Crossing CLASSIFIED", "3 catalogues", "month end", "deregistered");
-        assertThat(met).containsKeys(names(ClearReason.values(), "cleared for "));
+        // What people have closed is superseded; these histories know no people, HandlingPropertyTest does.
+        ClearReason[] withoutPeople = Arrays.stream(ClearReason.values())
+                .filter(reason -> reason != ClearReason.SUPERSEDED)
+                .toArray(ClearReason[]::new);
+        assertThat(met).containsKeys(names(withoutPeople, "cleared for "));
         assertThat(met).containsKeys("RAISED by EVENT", "RAISED by TIME", "RAISED by RULE_CHANGE");
         assertThat(met)
                 .containsKeys(

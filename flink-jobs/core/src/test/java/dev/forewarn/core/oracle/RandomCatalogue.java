@@ -1,6 +1,7 @@
 package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.alert.HandlingRules;
 import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
@@ -64,7 +65,8 @@ final class RandomCatalogue {
                 retained,
                 horizonDays,
                 RandomWorkingDays.make(dice),
-                BaselineSource.OWN);
+                BaselineSource.OWN,
+                HandlingRules.none(days));
     }
 
     private Measure measure(String name) {

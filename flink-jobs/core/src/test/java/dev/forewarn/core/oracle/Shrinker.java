@@ -98,7 +98,8 @@ final class Shrinker {
                 catalogue.retained(),
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
-                catalogue.baseline());
+                catalogue.baseline(),
+                catalogue.handling());
     }
 
     private static List<Scheme> simpler(Scheme scheme) {

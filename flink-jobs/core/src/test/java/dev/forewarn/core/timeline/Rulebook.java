@@ -2,8 +2,10 @@ package dev.forewarn.core.timeline;
 
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.Family;
+import dev.forewarn.core.alert.HandlingRules;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.alert.RuleTerms;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.Comparison;
@@ -11,6 +13,10 @@ import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.fusion.FusionMode;
+import dev.forewarn.core.handling.Deadlines;
+import dev.forewarn.core.handling.OfficeHours;
+import dev.forewarn.core.handling.Outcome;
+import dev.forewarn.core.handling.Term;
 import dev.forewarn.core.indicator.Aggregate;
 import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Indicator;
@@ -24,6 +30,7 @@ import dev.forewarn.core.score.Combination;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.Window;
+import dev.forewarn.core.time.WorkingDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +54,7 @@ public final class Rulebook {
     private final List<AlertRule> rules = new ArrayList<>();
     private String version = "story";
     private int pointsEach = 300;
+    private HandlingRules handling = HandlingRules.none(new LocalDays(Events.ZONE));
 
     public static Rulebook empty() {
         return new Rulebook();
@@ -96,6 +104,34 @@ public final class Rulebook {
     /** Two penalties within a year, open until there is none. */
     public Rulebook twoPenaltiesUntilNone() {
         return condition(terms("TWICE", 0, 0, 0), new DayCondition.ReadingIs(4, Comparison.LESS, Exact.ONE));
+    }
+
+    /**
+     * An office from 08:30 to 17:30. Red: two hours to accept, a day to dispose, then a deputy and a head hear of it;
+     * orange: one and seven working days, then a leader; an alert that nobody takes up closes after 60 days.
+     */
+    public Rulebook handling() {
+        handling = new HandlingRules(
+                new OfficeHours(new LocalDays(Events.ZONE), WorkingDays.WEEKDAYS, 17 * 1_800_000L, 35 * 1_800_000L),
+                Map.of(
+                        Level.RED,
+                        new Deadlines(
+                                Term.ofMs(2 * 3_600_000L),
+                                Term.ofMs(DAY_MS),
+                                Term.ofMs(2 * 3_600_000L),
+                                List.of("deputy", "head")),
+                        Level.ORANGE,
+                        new Deadlines(
+                                Term.ofWorkingDays(1),
+                                Term.ofWorkingDays(7),
+                                Term.ofWorkingDays(1),
+                                List.of("leader"))),
+                60 * DAY_MS,
+                90,
+                List.of(
+                        new Outcome("filed", new Label("立案", "filed"), Outcome.Meaning.CONFIRMED, "penalty.decided"),
+                        new Outcome("nothing", new Label("无", "nothing"), Outcome.Meaning.REFUTED, "")));
+        return this;
     }
 
     private Rulebook condition(RuleTerms terms, @Nullable DayCondition clear) {
@@ -159,7 +195,10 @@ public final class Rulebook {
                 List.of(general),
                 rules,
                 Set.of("class"),
-                Catalogue.DEFAULT_HORIZON_DAYS);
+                Catalogue.DEFAULT_HORIZON_DAYS,
+                WorkingDays.WEEKDAYS,
+                BaselineSource.OWN,
+                handling);
     }
 
     private static Measure measure(String name, List<String> on, List<String> ends) {

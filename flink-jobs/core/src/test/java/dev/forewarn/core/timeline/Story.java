@@ -2,12 +2,14 @@ package dev.forewarn.core.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
+import dev.forewarn.core.handling.Handling;
 import dev.forewarn.core.time.LocalDays;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,6 +40,40 @@ public final class Story {
     public Story at(String localTime, Events event) {
         take(step.onEvent(Events.ENTITY, dossier, event.known(localTime)));
         return this;
+    }
+
+    /** Somebody takes a step about the alert of which was spoken last, on what was said of it last. */
+    public Story does(String localTime, String step, String... about) {
+        return does(localTime, lastAlerted().change().after().revision(), step, about);
+    }
+
+    /**
+     * Somebody takes a step about the alert of which was spoken last.
+     *
+     * @param revision the revision that the person saw
+     * @param about what the step says: pairs of {@code outcome}, {@code case}, {@code unit}, {@code comment} or
+     *     {@code until} and a value
+     */
+    public Story does(String localTime, int revision, String step, String... about) {
+        Turn turn = step().onDisposal(dossier, Steps.step(lastAlerted().alertId(), revision, localTime, step, about));
+        if (turn.answer() instanceof Answer.Refused refused) {
+            said.add(localTime + " refused: " + refused.detail());
+        }
+        take(turn);
+        return this;
+    }
+
+    private Output.Alerted lastAlerted() {
+        Output.Alerted last = null;
+        for (Output output : outputs) {
+            last = output instanceof Output.Alerted alerted ? alerted : last;
+        }
+        return Objects.requireNonNull(last, "no alert has been raised");
+    }
+
+    /** How people are with the alert of which was spoken last. */
+    public Handling handling() {
+        return lastAlerted().change().after().handling();
     }
 
     /** Time passes to a local time, with a wake-up for each thing that is due. */
@@ -116,7 +152,12 @@ public final class Story {
         String reason = change.reason() == null ? "" : " (" + change.reason().wireName() + ")";
         String subject =
                 change.after().subject().isEmpty() ? "" : " " + change.after().subject();
-        return local(change.atMs()) + " " + change.transition() + " "
+        if (change.step() != null) {
+            return local(change.atMs()) + " " + change.step().step().wireName() + " -> "
+                    + change.after().handling().state() + " r" + change.after().revision();
+        }
+        String told = change.addressee().isEmpty() ? "" : " to " + change.addressee();
+        return local(change.atMs()) + " " + change.transition() + told + " "
                 + change.after().level() + " "
                 + change.after().ruleId() + subject + reason + " by " + change.cause() + " r"
                 + change.after().revision();

@@ -36,6 +36,7 @@ final class CatalogueDraft {
     private final ReadingTable readings = new ReadingTable();
     private final Patterns patterns = new Patterns(readings);
     private final Map<Integer, WorkingDays.Year> years = new TreeMap<>();
+    private final HandlingDraft handling = new HandlingDraft();
     private BaselineSource baseline = BaselineSource.OWN;
     private boolean countsWorkingDays;
     private final List<Scheme> schemes = new ArrayList<>();
@@ -71,6 +72,11 @@ final class CatalogueDraft {
     /** Says that a calendar is needed. */
     void countWorkingDays() {
         countsWorkingDays = true;
+    }
+
+    /** How people handle alerts. */
+    HandlingDraft handling() {
+        return handling;
     }
 
     void setBaseline(BaselineSource source) {
@@ -170,16 +176,19 @@ final class CatalogueDraft {
 
     /** The catalogue; to be asked for only if there were no faults. */
     Catalogue catalogue(String version) {
+        LocalDays days = new LocalDays(zone);
+        WorkingDays calendar = new WorkingDays(years);
         return new Catalogue(
                 version,
-                new LocalDays(zone),
+                days,
                 readings.measures(),
                 readings.specs(),
                 schemes,
                 rules,
                 retained,
                 correctionHorizonDays,
-                new WorkingDays(years),
-                baseline);
+                calendar,
+                baseline,
+                handling.finish(days, calendar));
     }
 }

@@ -11,13 +11,11 @@ import dev.forewarn.engine.document.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what some aggregates need to know beside their measure and window. */
 final class DetailReader {
 
-    private static final Pattern WORKING_DAYS = Pattern.compile("(\\d{1,4})wd");
     private static final int MOST_FACTS = 1000;
     private static final int MOST_YEARS = 20;
     private static final int FIRST_YEAR = 1900;
@@ -139,7 +137,7 @@ final class DetailReader {
             due.fault("'due' says one of 'after' and 'before', such as {after: 20wd}");
         }
         Value days = after.isPresent() ? after : before;
-        Matcher matcher = WORKING_DAYS.matcher(days.text("0wd"));
+        Matcher matcher = DeadlineReader.WORKING_DAYS.matcher(days.text("0wd"));
         if (!matcher.matches()) {
             days.fault("'" + days.name() + "' must be a number of working days like 20wd; got '" + days.text("") + "'");
             return Detail.NONE;

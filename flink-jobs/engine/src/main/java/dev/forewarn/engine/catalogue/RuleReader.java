@@ -36,11 +36,13 @@ final class RuleReader {
     private final Map<String, Place> places = new HashMap<>();
     private final FactRuleReader triggers;
     private final DayRuleReader conditions;
+    private final DeadlineReader deadlines;
 
     RuleReader(CatalogueDraft draft) {
         this.draft = draft;
         this.triggers = new FactRuleReader(draft);
         this.conditions = new DayRuleReader(draft);
+        this.deadlines = new DeadlineReader(draft);
     }
 
     void read(Section file) {
@@ -82,6 +84,7 @@ final class RuleReader {
 
     private RuleTerms terms(String id, Section section) {
         Label name = Names.label(section);
+        Value own = section.optional("deadlines");
         return new RuleTerms(
                 id,
                 name,
@@ -90,7 +93,8 @@ final class RuleReader {
                 section.optional("dwell").durationMs(0),
                 section.optional("clear-after").durationMs(0),
                 section.optional("cool-down").durationMs(0),
-                section.optional("basis").text(""));
+                section.optional("basis").text(""),
+                own.isPresent() ? deadlines.read(own) : null);
     }
 
     /** Domains that have schemes, each once. */

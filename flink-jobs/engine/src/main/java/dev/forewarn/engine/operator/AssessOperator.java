@@ -1,8 +1,11 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.wire.DisposalDecoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.OfficialDecoding;
@@ -45,8 +48,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Order: an entity's events come as in its partition of the log. One that lies behind the entity's clock is
  *       applied at the clock and counted. Once the watermark has passed the instant of a catalogue, a {@link Walk}
  *       moves everybody on to it, with events and barriers between its steps; another tries a candidate on everybody.
- *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} events that
- *       break the contract; to {@link #TALLIES} what candidates would change.
+ *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} messages
+ *       that break the contract, and people's steps that cannot be taken; to {@link #TALLIES} what candidates would
+ *       change.
  * </ul>
  */
 public final class AssessOperator extends AbstractStreamOperator<Outbound>
@@ -164,10 +168,10 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             return;
         }
         parts().collector().setTimestamp(element);
-        if (record.kind() == LogRecord.Kind.OFFICIAL) {
-            takeOfficial(record, element.getTimestamp());
-        } else {
-            takeEvent(record, element.getTimestamp());
+        switch (record.kind()) {
+            case OFFICIAL -> takeOfficial(record, element.getTimestamp());
+            case DISPOSAL -> takeDisposal(record, element.getTimestamp());
+            default -> takeEvent(record, element.getTimestamp());
         }
     }
 
@@ -192,6 +196,28 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         OfficialClass official = ((OfficialDecoding.Accepted) decoding).classes();
         parts().lanes().onOfficial(official, reachedMs());
         parts().changeover().catchUp(official.entityId(), official.recordedAtMs());
+    }
+
+    private void takeDisposal(LogRecord record, long timestampMs) throws Exception {
+        DisposalDecoding decoding = DisposalDecoding.of(record.bytes());
+        if (decoding instanceof DisposalDecoding.Refused refused) {
+            refuse(record, timestampMs, refused.reason(), refused.detail());
+            return;
+        }
+        Disposal disposal = ((DisposalDecoding.Accepted) decoding).disposal();
+        if (parts().lanes().onDisposal(disposal, reachedMs()) instanceof Answer.Refused refused) {
+            refuse(record, timestampMs, reason(refused.reason()), refused.detail());
+        }
+        parts().changeover().catchUp(disposal.entityId(), disposal.recordedAtMs());
+    }
+
+    private static RejectReason reason(Answer.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ALERT -> RejectReason.UNKNOWN_ALERT;
+            case STALE -> RejectReason.STALE_STEP;
+            case IMPOSSIBLE -> RejectReason.IMPOSSIBLE_STEP;
+            case INCOMPLETE -> RejectReason.BAD_DISPOSAL;
+        };
     }
 
     @Override

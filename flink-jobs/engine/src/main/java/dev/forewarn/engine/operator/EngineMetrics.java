@@ -25,6 +25,7 @@ public enum EngineMetrics {
     SHADOW_ALERTS("shadowAlertsTotal", "Alert transitions of the shadow stage sent."),
     CLASSES("monthlyClassesTotal", "Month-end classes sent."),
     OFFICIAL_CLASSES("officialClassesTotal", "Monthly classes of the official platform taken in."),
+    DISPOSALS("disposalsTotal", "People's steps about alerts taken."),
     DOSSIER_BYTES("dossierBytes", "Size of stored dossiers, in bytes; histogram."),
     ASSESS_TIME(
             "assessTimeNs",

@@ -11,15 +11,15 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts what the source has read: events and classes go on, ticks have done their work on the clock, rejects go to the
- * side.
+ * Parts what the source has read: events, classes and steps go on, ticks have done their work on the clock, rejects go
+ * to the side.
  *
  * <ul>
  *   <li>Key: none.
  *   <li>State: none.
  *   <li>Timers: none.
  *   <li>Order: as read.
- *   <li>Emits: events and classes; to {@link #REJECTS} one message per reject.
+ *   <li>Emits: events, classes and steps; to {@link #REJECTS} one message per reject.
  * </ul>
  */
 public final class IntakeFunction extends ProcessFunction<LogRecord, LogRecord> {
@@ -40,7 +40,7 @@ public final class IntakeFunction extends ProcessFunction<LogRecord, LogRecord> 
     @Override
     public void processElement(LogRecord record, Context ctx, Collector<LogRecord> out) {
         switch (record.kind()) {
-            case EVENT, OFFICIAL -> out.collect(record);
+            case EVENT, OFFICIAL, DISPOSAL -> out.collect(record);
             case TICK -> meters().count(EngineMetrics.TICKS);
             case REJECT -> {
                 meters().reject(record.reason());

@@ -4,6 +4,7 @@ import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.handling.Disposal;
 import java.io.IOException;
 import java.util.function.LongFunction;
 import org.apache.flink.api.common.state.ValueState;
@@ -48,6 +49,11 @@ final class Lane {
     /** What the platform's classes of a month change; nothing is stored or said until it is settled. */
     Turn decide(byte @Nullable [] before, OfficialClass official) {
         return steps.apply(official.recordedAtMs()).onOfficial(before, official);
+    }
+
+    /** What a person's step changes; nothing is stored or said until it is settled. */
+    Turn decide(byte @Nullable [] before, Disposal disposal) {
+        return steps.apply(disposal.recordedAtMs()).onDisposal(before, disposal);
     }
 
     /** Stores and says what has been decided. */

@@ -1,9 +1,12 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.handling.Disposal;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
@@ -53,6 +56,28 @@ final class Lanes {
         live.settle(live.decide(before, official));
         shadow.onOfficial(official);
         meters.count(EngineMetrics.OFFICIAL_CLASSES);
+    }
+
+    /**
+     * Takes a person's step. People see the live alerts only; what they find is a fact in the shadow too.
+     *
+     * @return what came of it
+     */
+    Answer onDisposal(Disposal disposal, long reachedMs) throws IOException {
+        byte[] before = dossier.value();
+        shadow.follow(disposal.entityId(), before, Math.max(disposal.recordedAtMs(), reachedMs));
+        Turn turn = live.decide(before, disposal);
+        if (before != null) {
+            live.settle(turn);
+        }
+        for (Event finding : turn.findings()) {
+            shadow.onEvent(finding);
+        }
+        Answer answer = Objects.requireNonNull(turn.answer(), "a step has an answer");
+        if (answer instanceof Answer.Taken) {
+            meters.count(EngineMetrics.DISPOSALS);
+        }
+        return answer;
     }
 
     /** Lets everything happen that is due by an instant. */

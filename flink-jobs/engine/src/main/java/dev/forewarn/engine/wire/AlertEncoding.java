@@ -2,7 +2,6 @@ package dev.forewarn.engine.wire;
 
 import dev.forewarn.avro.Alert;
 import dev.forewarn.avro.Family;
-import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.RuleKind;
 import dev.forewarn.avro.Signal;
 import dev.forewarn.avro.Transition;
@@ -52,7 +51,7 @@ public final class AlertEncoding {
         alert.setCause(WireValues.cause(change.cause()));
         alert.setClearReason(reason == null ? null : reason.wireName());
         alert.setSignal(signal(change));
-        alert.setHandling(Handling.NEW);
+        HandlingEncoding.describe(alert, change);
         alert.setRule(change.terms().id());
         alert.setRuleNameZh(change.terms().name().zh());
         alert.setRuleNameEn(change.terms().name().en());
@@ -106,8 +105,8 @@ public final class AlertEncoding {
         return switch (change.after().phase()) {
             case FIRING -> Signal.FIRING;
             case EASED -> Signal.EASED;
-            case COOLING ->
-                change.transition() == dev.forewarn.core.alert.Transition.WITHDRAWN ? Signal.WITHDRAWN : Signal.CLEARED;
+            case CLEARED -> Signal.CLEARED;
+            case WITHDRAWN -> Signal.WITHDRAWN;
             case PENDING -> throw new IllegalStateException("an alert that is not yet raised says nothing");
         };
     }
@@ -120,6 +119,11 @@ public final class AlertEncoding {
             case CLASSIFIED -> Transition.CLASSIFIED;
             case CLEARED -> Transition.CLEARED;
             case WITHDRAWN -> Transition.WITHDRAWN;
+            case RESUMED -> Transition.RESUMED;
+            case HANDLED -> Transition.HANDLED;
+            case OVERDUE -> Transition.OVERDUE;
+            case UNHANDLED -> Transition.UNHANDLED;
+            case UNSUPPRESSED -> Transition.UNSUPPRESSED;
         };
     }
 

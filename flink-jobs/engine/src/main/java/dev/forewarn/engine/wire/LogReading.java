@@ -51,13 +51,8 @@ public final class LogReading {
             case TICK -> accepted(LogRecord.Kind.TICK, "", from, message, envelope);
             case EVENT -> event(from, message, envelope);
             case MONTHLY_CLASS -> keyed(LogRecord.Kind.OFFICIAL, from, message, envelope);
-            default ->
-                reject(
-                        RejectReason.UNSUPPORTED_KIND,
-                        "this release acts on events, classes and ticks; got "
-                                + envelope.kind().recordName(),
-                        from,
-                        message);
+            case DISPOSAL -> keyed(LogRecord.Kind.DISPOSAL, from, message, envelope);
+            default -> throw new IllegalStateException(envelope.kind() + " has no envelope, so none was read");
         };
     }
 

@@ -29,6 +29,8 @@ public record LogRecord(
         EVENT,
         /** The official platform's classes of a month. */
         OFFICIAL,
+        /** A person's step about an alert. */
+        DISPOSAL,
         /** Time, for every entity of the partition. */
         TICK,
         /** An input that was refused. */

@@ -14,8 +14,6 @@ public enum RejectReason {
             "The bytes are not a message: no marker of single-object encoding, cut short, invalid text, or bytes left over."),
     UNKNOWN_SCHEMA("unknown-schema", "No released schema has the fingerprint that the message names."),
     WRONG_RECORD("wrong-record", "The message holds a record that does not belong on the log, such as an alert."),
-    UNSUPPORTED_KIND(
-            "unsupported-kind", "The record belongs on the log but this release does not act on it yet (disposals)."),
     EMPTY_ENTITY_ID("empty-entity-id", "The message names no entity."),
     KEY_MISMATCH("key-mismatch", "The record key is not the entity id in UTF-8, so the entity's order is not assured."),
     EMPTY_TYPE("empty-type", "The event has no type."),
@@ -44,6 +42,16 @@ public enum RejectReason {
             "not-approved",
             "A live catalogue must be approved (forewarn.catalogue.approvers), and names no author, no approver, one who "
                     + "is not on the list, or its own author."),
+    BAD_DISPOSAL(
+            "bad-disposal",
+            "A person's step about an alert names no such step, no alert, nobody who took it, or lacks what the step needs."),
+    UNKNOWN_ALERT("unknown-alert", "A person's step is about an alert that the business does not have, or no longer."),
+    STALE_STEP(
+            "stale-step",
+            "A person's step was taken on a revision of the alert that is no longer the last; the detail says how it stands."),
+    IMPOSSIBLE_STEP(
+            "impossible-step",
+            "The state of the alert does not allow the person's step; the detail says which steps it allows."),
     BAD_CLASS(
             "bad-class",
             "A monthly class on the log is not the platform's, names no month, or a domain without a class."),

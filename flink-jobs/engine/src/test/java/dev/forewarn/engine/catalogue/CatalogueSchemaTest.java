@@ -26,6 +26,7 @@ class CatalogueSchemaTest {
             "mitigation",
             "direct",
             "groups",
+            "outcomes",
             "of",
             "window",
             "levels",

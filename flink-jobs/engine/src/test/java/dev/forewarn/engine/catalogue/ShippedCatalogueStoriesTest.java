@@ -150,7 +150,11 @@ class ShippedCatalogueStoriesTest {
 
         assertThat(firm.alerts())
                 .filteredOn(alert -> alert.startsWith("REPEAT"))
-                .containsExactly("REPEAT ORANGE RAISED [general]");
+                .as("nobody takes it up within a working day, nor within another")
+                .containsExactly(
+                        "REPEAT ORANGE RAISED [general]",
+                        "REPEAT ORANGE OVERDUE [general]",
+                        "REPEAT ORANGE OVERDUE [general]");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.forewarn.engine.job;
 import dev.forewarn.avro.Disposal;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Op;
-import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.RejectReason;
@@ -62,6 +61,7 @@ final class BadMessages {
             addEnvelopes();
             addInstants();
             addTexts();
+            addSteps();
             addMaps();
         }
     }
@@ -83,7 +83,6 @@ final class BadMessages {
         add(RejectReason.KEY_MISMATCH, Messages.penalty("another", laterMs));
         add(RejectReason.EMPTY_ENTITY_ID, Messages.penalty("", laterMs));
         add(RejectReason.EMPTY_TYPE, Messages.event(entity, laterMs, event -> event.setType("")));
-        add(RejectReason.UNSUPPORTED_KIND, disposal());
         add(RejectReason.FUTURE_RECORDED, Messages.penalty(entity, laterMs + 300_001 + random.nextInt(1_000_000)));
         add(RejectReason.IMPOSSIBLE_DATE, Messages.penalty(entity, -200L * 365 * DAY_MS));
     }
@@ -107,6 +106,16 @@ final class BadMessages {
         add(RejectReason.TOO_LARGE, event(event -> event.setSubject("y".repeat(1_000_000))));
     }
 
+    private void addSteps() {
+        add(RejectReason.BAD_DISPOSAL, disposal(step -> step.setStep("wave through")));
+        add(RejectReason.BAD_DISPOSAL, disposal(step -> step.setAlertId("")));
+        add(RejectReason.UNKNOWN_ALERT, disposal(step -> step.setAlertId("no-such-alert")));
+        add(RejectReason.TEXT_TOO_LONG, disposal(step -> step.setComment("z".repeat(2_001))));
+        add(RejectReason.FORBIDDEN_CHARACTER, disposal(step -> step.setToUnit("a\0b")));
+        add(RejectReason.IMPOSSIBLE_DATE, disposal(step -> step.setUntil(Instant.parse("9999-12-31T00:00:00Z"))));
+        add(RejectReason.FUTURE_OCCURRED, disposal(step -> step.setAt(Instant.ofEpochMilli(nowMs + 2 * DAY_MS))));
+    }
+
     /** A map that says that it has more entries than there are: twice as many, or all the memory there is. */
     private void addMaps() {
         byte[] whole = event(event -> event.setAttributes(Map.of("marked", "value")));
@@ -125,18 +134,8 @@ final class BadMessages {
         return Messages.event(entity, nowMs, fault);
     }
 
-    private byte[] disposal() {
-        return Wire.encode(Disposal.newBuilder()
-                .setEntityId(entity)
-                .setRecordedAt(Instant.ofEpochMilli(laterMs))
-                .setAlertId("a")
-                .setAlertRevision(1)
-                .setStep("accept")
-                .setActorIdHash("h")
-                .setActorUnit("u")
-                .setActorRole("r")
-                .setAt(Instant.ofEpochMilli(laterMs))
-                .build());
+    private byte[] disposal(Consumer<Disposal.Builder> fault) {
+        return Messages.disposal(entity, nowMs, fault);
     }
 
     private void add(RejectReason reason, byte @Nullable [] message) {

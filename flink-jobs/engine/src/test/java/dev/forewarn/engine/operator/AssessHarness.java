@@ -103,7 +103,7 @@ final class AssessHarness implements AutoCloseable {
 
     void read(String entityId, long recordedAtMs, byte[] message) throws Exception {
         LogRecord record = Messages.onLog(entityId, recordedAtMs, message);
-        if (record.kind() != LogRecord.Kind.EVENT && record.kind() != LogRecord.Kind.OFFICIAL) {
+        if (record.kind() == LogRecord.Kind.TICK || record.kind() == LogRecord.Kind.REJECT) {
             throw new IllegalArgumentException("the source would not forward this: " + record.reason());
         }
         harness.processElement(record, recordedAtMs);

@@ -1,5 +1,6 @@
 package dev.forewarn.engine.timeline;
 
+import dev.forewarn.avro.Disposal;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.wire.LogReading;
@@ -57,6 +58,22 @@ public final class Messages {
                 entityId,
                 recordedAtMs,
                 event -> event.setType("entity.profile").setEntityName(name).setDivision("360600"));
+    }
+
+    /** The bytes of a person's step about an alert, with changes. */
+    public static byte[] disposal(String entityId, long recordedAtMs, Consumer<Disposal.Builder> changes) {
+        Disposal.Builder disposal = Disposal.newBuilder()
+                .setEntityId(entityId)
+                .setRecordedAt(java.time.Instant.ofEpochMilli(recordedAtMs))
+                .setAlertId("a")
+                .setAlertRevision(1)
+                .setStep("accept")
+                .setActorIdHash("h")
+                .setActorUnit("u")
+                .setActorRole("r")
+                .setAt(java.time.Instant.ofEpochMilli(recordedAtMs));
+        changes.accept(disposal);
+        return Wire.encode(disposal.build());
     }
 
     /** A record of the log as its source reads it, taken in by the broker when it was published. */

@@ -6,7 +6,6 @@ import static dev.forewarn.engine.timeline.Messages.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.avro.Decoded;
-import dev.forewarn.avro.Disposal;
 import dev.forewarn.avro.Reject;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.timeline.Messages;
@@ -82,18 +81,6 @@ class LogReadingTest {
         assertThat(rejected(Messages.from(ENTITY, NOW), null)).isEqualTo("missing-value");
         assertThat(rejected(Messages.from(ENTITY, NOW), new byte[] {1, 2, 3})).isEqualTo("undecodable");
         assertThat(rejected(Messages.from(ENTITY, NOW), new byte[1 << 20])).isEqualTo("too-large");
-        byte[] disposal = Wire.encode(Disposal.newBuilder()
-                .setEntityId(ENTITY)
-                .setRecordedAt(Instant.ofEpochMilli(NOW))
-                .setAlertId("a")
-                .setAlertRevision(1)
-                .setStep("accept")
-                .setActorIdHash("h")
-                .setActorUnit("u")
-                .setActorRole("r")
-                .setAt(Instant.ofEpochMilli(NOW))
-                .build());
-        assertThat(rejected(Messages.from(ENTITY, NOW), disposal)).isEqualTo("unsupported-kind");
     }
 
     @Test

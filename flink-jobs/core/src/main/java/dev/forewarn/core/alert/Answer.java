@@ -1,0 +1,44 @@
+package dev.forewarn.core.alert;
+
+import dev.forewarn.core.handling.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a step that a person took. */
+public sealed interface Answer {
+
+    /**
+     * It was taken.
+     *
+     * @param before the alert before it
+     * @param change what it changed
+     * @param former what had been found before, if this step says anew what was found; else null
+     * @param finding what was found, if this step says so; else null
+     */
+    record Taken(
+            AlertState before,
+            AlertChange change,
+            @Nullable Outcome former,
+            @Nullable Outcome finding) implements Answer {}
+
+    /** It had been taken already: the message came twice. */
+    record Repeated() implements Answer {}
+
+    /**
+     * It was not taken.
+     *
+     * @param detail why, and what may be done
+     */
+    record Refused(Reason reason, String detail) implements Answer {}
+
+    /** Why a step is not taken. */
+    enum Reason {
+        /** No such alert is remembered. */
+        UNKNOWN_ALERT,
+        /** The alert has changed since the person saw it. */
+        STALE,
+        /** The state of the alert does not allow it. */
+        IMPOSSIBLE,
+        /** Something that the step needs is missing or wrong. */
+        INCOMPLETE
+    }
+}

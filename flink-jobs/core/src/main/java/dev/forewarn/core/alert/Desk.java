@@ -1,0 +1,107 @@
+package dev.forewarn.core.alert;
+
+import dev.forewarn.core.handling.Deadlines;
+import dev.forewarn.core.handling.Disposal;
+import dev.forewarn.core.handling.Handling;
+import dev.forewarn.core.handling.Outcome;
+import dev.forewarn.core.handling.Step;
+import dev.forewarn.core.handling.Term;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people's side of alerts at one instant: when their terms run and end, what a step changes, and what time does to
+ * an alert that nobody takes up.
+ */
+record Desk(HandlingRules rules, long nowMs) {
+
+    /** The handling of an alert that is raised now. What no event brought waits for the office, unless it is red. */
+    Handling begin(RuleTerms terms, Level level, Cause cause, long suppressedUntilMs) {
+        Handling begun = Handling.begin(nowMs, startMs(level, cause));
+        boolean isSuppressed = suppressedUntilMs > nowMs && level != Level.RED;
+        return isSuppressed ? begun.suppressed(suppressedUntilMs) : scheduled(terms, level, begun);
+    }
+
+    /** The handling after the level has gone up: deadlines come nearer, and red is never suppressed. */
+    Handling escalated(RuleTerms terms, Level level, Handling handling) {
+        if (handling.isClosed() || (handling.isSuppressed() && level != Level.RED)) {
+            return handling;
+        }
+        Handling anew = scheduled(terms, level, handling.suppressed(0).startingAt(nowMs));
+        boolean isNearer = anew.dueMs() < handling.dueMs();
+        return handling.isSuppressed() || isNearer ? anew : handling;
+    }
+
+    /** The handling after a step that may be taken. */
+    Handling stepped(@Nullable RuleTerms terms, Level level, Handling handling, Disposal disposal) {
+        Handling moved = handling.moved(disposal.step().after(handling.state()), nowMs, disposal);
+        Long untilMs = disposal.untilMs();
+        if (disposal.step() == Step.SUPPRESS && untilMs != null) {
+            return moved.suppressed(untilMs);
+        }
+        if (moved.isSuppressed()) {
+            return moved;
+        }
+        if (disposal.step() == Step.DISPATCH && untilMs != null) {
+            return moved.due(untilMs);
+        }
+        return moved.state() == handling.state() ? moved : scheduled(terms, level, moved);
+    }
+
+    /** The next instant at which time alone moves the handling of an alert; {@link Long#MAX_VALUE} if none. */
+    long nextMs(AlertState alert) {
+        if (!alert.isOpen()) {
+            return Long.MAX_VALUE;
+        }
+        Handling handling = alert.handling();
+        long next = handling.isSuppressed() ? handling.suppressedUntilMs() : handling.dueMs();
+        return Math.min(next, unhandledMs(alert));
+    }
+
+    /** What time, having come to {@link #nextMs}, does to the handling of an alert: the alert after it. */
+    AlertState onTime(AlertState alert, RuleTerms terms, Evidence evidence, List<AlertChange> changes) {
+        Handling handling = alert.handling();
+        if (unhandledMs(alert) <= nowMs) {
+            AlertState closed = alert.handled(handling.closed(nowMs, Outcome.UNHANDLED));
+            changes.add(change(terms, closed, Transition.UNHANDLED, evidence, ""));
+            return closed;
+        }
+        if (handling.isSuppressed()) {
+            Handling heard = handling.suppressed(0).startingAt(startMs(alert.level(), Cause.TIME));
+            AlertState back = alert.handled(scheduled(terms, alert.level(), heard));
+            changes.add(change(terms, back, Transition.UNSUPPRESSED, evidence, ""));
+            return back;
+        }
+        Deadlines deadlines = rules.deadlines(terms, alert.level());
+        List<String> addressees = deadlines.addressees();
+        int missed = handling.missed();
+        long againMs = missed + 1 < addressees.size() ? rules.office().due(nowMs, deadlines.again()) : Handling.NEVER;
+        AlertState late = alert.handled(handling.late(againMs));
+        String addressee = addressees.isEmpty() ? "" : addressees.get(Math.min(missed, addressees.size() - 1));
+        changes.add(change(terms, late, Transition.OVERDUE, evidence, addressee));
+        return late;
+    }
+
+    private AlertChange change(
+            RuleTerms terms, AlertState after, Transition transition, Evidence evidence, String addressee) {
+        return new AlertChange(terms, after, transition, Cause.TIME, null, nowMs, evidence, addressee, null);
+    }
+
+    private long unhandledMs(AlertState alert) {
+        boolean isWaiting = rules.unhandledAfterMs() > 0
+                && alert.isFiring()
+                && alert.handling().isNew();
+        return isWaiting ? alert.openedAtMs() + rules.unhandledAfterMs() : Long.MAX_VALUE;
+    }
+
+    private Handling scheduled(@Nullable RuleTerms terms, Level level, Handling handling) {
+        Term term = rules.deadlines(terms, level).in(handling.state());
+        return handling.due(term == null ? Handling.NEVER : rules.office().due(handling.startMs(), term));
+    }
+
+    private long startMs(Level level, Cause cause) {
+        return cause == Cause.EVENT || level == Level.RED
+                ? nowMs
+                : rules.office().nextOpen(nowMs);
+    }
+}
