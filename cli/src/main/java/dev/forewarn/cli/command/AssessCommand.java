@@ -92,7 +92,7 @@ public final class AssessCommand implements Callable<Integer> {
                     + options.topics().events() + "; check the id, and that its events have been published");
         }
         long atMs = at == null ? log.newestMs() : instantMs(at);
-        Playback playback = new Playback(new EntityStep(options.timeline()), entity);
+        Playback playback = new Playback(new EntityStep(options.published()), entity);
         events.stepsBefore(atMs + 1).forEach(known -> known.accept(playback));
         Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs);
         return found.orElseThrow(() -> new Refusal("nothing was known about '" + entity + "' at "

@@ -59,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting Kafka and Flink ...");
         out.flush();
         Running running = Running.start(new Running.Start(
-                new Installation(folder, NAME, ClockMode.WALL, 2, ""),
+                new Installation(folder, NAME, ClockMode.WALL, 2, Optional.empty(), ""),
                 Optional.empty(),
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),

@@ -10,6 +10,7 @@ import dev.forewarn.engine.config.EngineOptions;
 import dev.forewarn.engine.config.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,13 @@ public final class HistoryOptions {
 
     CatalogueArchive archive() {
         return CatalogueArchive.read(installation.bootstrapServers(), topics(), lead().toMillis());
+    }
+
+    /** As the job lives through the log: nothing is published before its fence, if it has one. */
+    CatalogueTimeline published() {
+        return new CatalogueTimeline(
+                timeline().entries(),
+                installation.publishFrom().map(Instant::toEpochMilli).orElse(CatalogueTimeline.PUBLISH_ALL));
     }
 
     CatalogueTimeline timeline() {

@@ -13,6 +13,8 @@ import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +55,15 @@ public final class UpCommand implements Callable<Integer> {
             defaultValue = "wall",
             description = "What moves time: the wall clock, or only what is replayed (default: ${DEFAULT-VALUE}).")
     private String clock = "wall";
+
+    @Option(
+            names = "--publish-from",
+            paramLabel = "INSTANT",
+            description =
+                    "For a new installation whose log begins with history: what happened before an instant such as "
+                            + "2026-01-31T16:00:00Z is lived through and not published; from there on every business and every open "
+                            + "alert is (docs/OPERATE.md).")
+    private @Nullable String publishFrom;
 
     @Option(
             names = "--catalogue",
@@ -114,10 +125,19 @@ public final class UpCommand implements Callable<Integer> {
     private Installation wanted(PrintWriter out) {
         ClockMode mode = mode();
         Optional<Installation> known = Installation.read(options.folder());
+        Optional<Instant> fence = Optional.ofNullable(publishFrom).map(UpCommand::instant);
         if (known.isEmpty()) {
-            return new Installation(options.folder(), options.name(), mode, partitions, "");
+            return new Installation(options.folder(), options.name(), mode, partitions, fence, "");
         }
         Installation installation = known.get();
+        if (fence.isPresent() && !fence.equals(installation.publishFrom())) {
+            throw new Refusal("the installation in " + options.folder() + " was started with "
+                    + installation
+                            .publishFrom()
+                            .map(instant -> "--publish-from " + instant)
+                            .orElse("no --publish-from")
+                    + "; that cannot be changed: leave it out, or use another --name or --data");
+        }
         if (installation.clock() != mode || !installation.name().equals(options.name())) {
             throw new Refusal(
                     "the installation in " + options.folder() + " was started with --name " + installation.name()
@@ -126,6 +146,14 @@ public final class UpCommand implements Callable<Integer> {
         }
         out.println("Going on with the installation in " + options.folder());
         return installation;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal("--publish-from takes an instant such as 2026-01-31T16:00:00Z; got '" + text + "'");
+        }
     }
 
     private ClockMode mode() {

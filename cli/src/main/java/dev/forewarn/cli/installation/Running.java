@@ -77,12 +77,7 @@ public final class Running implements AutoCloseable {
                 parts.push(broker);
                 return broker.bootstrapServers();
             });
-            Installation installation = new Installation(
-                    start.wanted().folder(),
-                    start.wanted().name(),
-                    start.wanted().clock(),
-                    start.wanted().partitions(),
-                    servers);
+            Installation installation = start.wanted().at(servers);
             InstallationTopics.ensure(
                     servers, new Topics(installation.topicPrefix()), installation.partitions(), start.domains());
             LocalFlink flink = LocalFlink.start(
@@ -141,6 +136,7 @@ public final class Running implements AutoCloseable {
         settings.set(EngineOptions.KAFKA_TRANSACTION_PREFIX, installation.name());
         settings.set(EngineOptions.KAFKA_DOMAIN_TOPICS, start.domains());
         settings.set(EngineOptions.CLOCK_MODE, installation.clock());
+        installation.publishFrom().ifPresent(instant -> settings.set(EngineOptions.PUBLISH_FROM, instant.toString()));
         settings.set(CoreOptions.DEFAULT_PARALLELISM, start.parallelism());
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, start.checkpointEvery());
         return FlinkDefaults.complete(settings);

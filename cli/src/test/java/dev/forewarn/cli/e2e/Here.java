@@ -20,7 +20,7 @@ final class Here {
 
     static Running start(Path folder, ClockMode clock, int parallelism) {
         return Running.start(new Running.Start(
-                new Installation(folder, NAME, clock, 2, ""),
+                new Installation(folder, NAME, clock, 2, Optional.empty(), ""),
                 Optional.empty(),
                 List.of("drug", "medical-device"),
                 shipped().text(),

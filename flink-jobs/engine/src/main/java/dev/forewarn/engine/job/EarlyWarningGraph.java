@@ -1,6 +1,7 @@
 package dev.forewarn.engine.job;
 
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.config.ClockConfig;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.operator.AssessOperator;
@@ -118,6 +119,7 @@ public final class EarlyWarningGraph {
     private static AssessSettings settings(EngineConfig config, Inputs in) {
         ClockConfig clock = config.clock();
         Instant until = clock.until();
+        Instant publishFrom = config.publishFrom();
         String version = in.compiler().compileChecked(in.submitted()).version();
         List<String> labels = new ArrayList<>(config.kafka().domainTopics());
         labels.add(Scheme.GENERAL);
@@ -127,6 +129,7 @@ public final class EarlyWarningGraph {
                 labels,
                 until == null ? AssessSettings.NEVER : until.toEpochMilli(),
                 clock.daySpread().toMillis(),
+                publishFrom == null ? CatalogueTimeline.PUBLISH_ALL : publishFrom.toEpochMilli(),
                 config.catalogueLead().toMillis(),
                 config.approvers(),
                 config.walkStep(),

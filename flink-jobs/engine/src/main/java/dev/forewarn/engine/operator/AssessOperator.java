@@ -116,7 +116,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         TimestampedCollector<Outbound> collector = new TimestampedCollector<>(output);
         InternalTimerService<VoidNamespace> timers =
                 getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
-        CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs());
+        CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs(), settings.publishFromMs());
         Lane live = new Lane(
                 dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
         Shadow shadow = new Shadow(

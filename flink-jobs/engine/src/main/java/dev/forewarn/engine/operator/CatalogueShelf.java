@@ -26,6 +26,7 @@ final class CatalogueShelf implements AutoCloseable {
 
     private final CatalogueCompiler compiler;
     private final long spreadMs;
+    private final long publishFromMs;
     private final Map<BundleText, CompletableFuture<Catalogue>> compiled = new HashMap<>();
     private final SortedSet<BundleText> bundles = new TreeSet<>();
     private final SortedSet<BundleText> shadows = new TreeSet<>();
@@ -35,10 +36,14 @@ final class CatalogueShelf implements AutoCloseable {
     private @Nullable EntityStep shadowStep;
     private @Nullable BundleText shadowOfStep;
 
-    /** @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms */
-    CatalogueShelf(CatalogueCompiler compiler, long spreadMs) {
+    /**
+     * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
+     * @param publishFromMs what happens earlier is not published, in ms since 1970
+     */
+    CatalogueShelf(CatalogueCompiler compiler, long spreadMs, long publishFromMs) {
         this.compiler = compiler;
         this.spreadMs = spreadMs;
+        this.publishFromMs = publishFromMs;
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.workshop = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "catalogue-compiler");
@@ -112,7 +117,7 @@ final class CatalogueShelf implements AutoCloseable {
     /** The step for a record or wake-up of an instant, in ms since 1970. */
     EntityStep stepAt(long instantMs) {
         if (step == null || instantMs >= validBeforeMs) {
-            step = new EntityStep(new CatalogueTimeline(entries(bundles)), spreadMs);
+            step = new EntityStep(new CatalogueTimeline(entries(bundles), publishFromMs), spreadMs);
             validBeforeMs = Long.MAX_VALUE;
         }
         return step;
@@ -128,7 +133,7 @@ final class CatalogueShelf implements AutoCloseable {
                 }
             }
             until.add(shadow);
-            shadowStep = new EntityStep(new CatalogueTimeline(entries(until)), spreadMs);
+            shadowStep = new EntityStep(new CatalogueTimeline(entries(until), publishFromMs), spreadMs);
             shadowOfStep = shadow;
         }
         return shadowStep;

@@ -5,6 +5,7 @@ import dev.forewarn.avro.Assessment;
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.timeline.Catalogues;
@@ -91,6 +92,7 @@ final class AssessHarness implements AutoCloseable {
                 List.of("drug"),
                 untilMs,
                 1,
+                CatalogueTimeline.PUBLISH_ALL,
                 30_000,
                 List.of(),
                 Duration.ZERO,
