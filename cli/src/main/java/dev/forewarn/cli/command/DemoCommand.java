@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 2,
+                DeliveryGuarantee.AT_LEAST_ONCE,
                 webPort.port(),
                 Duration.ofSeconds(10)));
         String log = new Topics(running.installation().topicPrefix()).events();

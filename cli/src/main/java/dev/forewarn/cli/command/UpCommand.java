@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,6 +86,15 @@ public final class UpCommand implements Callable<Integer> {
             description = "Parallel instances of the job (default: ${DEFAULT-VALUE}).")
     private int parallelism = 2;
 
+    @Option(
+            names = "--delivery",
+            paramLabel = "at-least-once|exactly-once",
+            defaultValue = "at-least-once",
+            description =
+                    "How outputs are written: a crash may repeat messages, with the same id and revision; or each is "
+                            + "there once for readers of committed messages, a checkpoint later (default: ${DEFAULT-VALUE}).")
+    private String delivery = "at-least-once";
+
     @Mixin
     private WebPortOption webPort = new WebPortOption();
 
@@ -113,6 +123,7 @@ public final class UpCommand implements Callable<Integer> {
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 parallelism,
+                delivery(),
                 webPort.port(),
                 TimeUtils.parseDuration(checkpointEvery)));
         tell(out, running);
@@ -146,6 +157,14 @@ public final class UpCommand implements Callable<Integer> {
         }
         out.println("Going on with the installation in " + options.folder());
         return installation;
+    }
+
+    private DeliveryGuarantee delivery() {
+        return switch (delivery) {
+            case "at-least-once" -> DeliveryGuarantee.AT_LEAST_ONCE;
+            case "exactly-once" -> DeliveryGuarantee.EXACTLY_ONCE;
+            default -> throw new Refusal("--delivery takes at-least-once or exactly-once; got '" + delivery + "'");
+        };
     }
 
     private static Instant instant(String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /** An installation inside the test's own process. */
 final class Here {
@@ -25,6 +26,7 @@ final class Here {
                 List.of("drug", "medical-device"),
                 shipped().text(),
                 parallelism,
+                DeliveryGuarantee.AT_LEAST_ONCE,
                 0,
                 Duration.ofSeconds(1)));
     }

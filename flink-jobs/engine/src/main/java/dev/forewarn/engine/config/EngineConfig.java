@@ -55,7 +55,7 @@ public record EngineConfig(
                 reading.between(EngineOptions.CLOCK_DISORDER, Duration.ZERO, Duration.ofDays(1)),
                 reading.instant(EngineOptions.CLOCK_UNTIL),
                 reading.between(EngineOptions.CLOCK_DAY_SPREAD, Duration.ofMillis(1), Duration.ofHours(12)));
-        Instant publishFrom = reading.instant(EngineOptions.PUBLISH_FROM);
+        Instant publishFrom = reading.instant(EngineOptions.CLOCK_PUBLISH_FROM);
         Duration lead = reading.between(EngineOptions.CATALOGUE_LEAD, Duration.ZERO, Duration.ofDays(1));
         Duration walkStep = reading.between(EngineOptions.CATALOGUE_WALK_STEP, Duration.ZERO, Duration.ofSeconds(1));
         int maxWorse = reading.tenThousandths(EngineOptions.CATALOGUE_MAX_WORSE_SHARE);

@@ -116,7 +116,7 @@ public final class EngineOptions {
                     "Over how long after local midnight the work of a new day is spread. Results are as of midnight "
                             + "all the same.");
 
-    public static final ConfigOption<String> PUBLISH_FROM = ConfigOptions.key("forewarn.publish-from")
+    public static final ConfigOption<String> CLOCK_PUBLISH_FROM = ConfigOptions.key("forewarn.clock.publish-from")
             .stringType()
             .noDefaultValue()
             .withDescription(
@@ -182,7 +182,7 @@ public final class EngineOptions {
                 CLOCK_DISORDER,
                 CLOCK_UNTIL,
                 CLOCK_DAY_SPREAD,
-                PUBLISH_FROM,
+                CLOCK_PUBLISH_FROM,
                 CATALOGUE_LEAD,
                 CATALOGUE_APPROVERS,
                 CATALOGUE_MAX_WORSE_SHARE,
