@@ -140,7 +140,9 @@ public final class Running implements AutoCloseable {
         settings.set(EngineOptions.KAFKA_DOMAIN_TOPICS, start.domains());
         settings.set(EngineOptions.KAFKA_DELIVERY, start.delivery());
         settings.set(EngineOptions.CLOCK_MODE, installation.clock());
-        installation.publishFrom().ifPresent(instant -> settings.set(EngineOptions.CLOCK_PUBLISH_FROM, instant.toString()));
+        installation
+                .publishFrom()
+                .ifPresent(instant -> settings.set(EngineOptions.CLOCK_PUBLISH_FROM, instant.toString()));
         settings.set(CoreOptions.DEFAULT_PARALLELISM, start.parallelism());
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, start.checkpointEvery());
         return FlinkDefaults.complete(settings);
