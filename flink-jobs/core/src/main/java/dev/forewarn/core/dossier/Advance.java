@@ -10,6 +10,7 @@ import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Baselines;
 import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Fact;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Advance {
 
     private final String entityId;
+    private final boolean isSource;
     private final Dossier dossier;
     private final CatalogueTimeline timeline;
     private final Map<String, Assessor> assessors;
@@ -39,6 +41,7 @@ final class Advance {
 
     Advance(String entityId, Dossier dossier, CatalogueTimeline timeline, Map<String, Assessor> assessors) {
         this.entityId = entityId;
+        this.isSource = Source.isEntity(entityId);
         this.dossier = dossier;
         this.timeline = timeline;
         this.assessors = assessors;
@@ -148,7 +151,7 @@ final class Advance {
         dossier.closedMonth = month;
         dossier.nextChangeDay = lastDay + 1;
         Profile profile = dossier.book.profile();
-        if (dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+        if (isSource || dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
             return;
         }
         Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, lastDay);
@@ -223,9 +226,11 @@ final class Advance {
         Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
         changes.forEach(change -> outputs.add(alerted(change, assessment)));
         dossier.publishedDigest = digest;
-        List<AlertState> open =
-                dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
-        outputs.add(new Output.Assessed(assessment, cause, open));
+        if (!isSource) {
+            List<AlertState> open =
+                    dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
+            outputs.add(new Output.Assessed(assessment, cause, open));
+        }
     }
 
     private Output.Alerted alerted(AlertChange change, Assessment assessment) {

@@ -137,7 +137,8 @@ final class RandomCase {
                 catalogue.retained(),
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
-                catalogue.baseline());
+                catalogue.baseline(),
+                catalogue.sources());
     }
 
     // --- order

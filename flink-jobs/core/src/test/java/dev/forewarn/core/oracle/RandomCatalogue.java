@@ -64,7 +64,8 @@ final class RandomCatalogue {
                 retained,
                 horizonDays,
                 RandomWorkingDays.make(dice),
-                BaselineSource.OWN);
+                BaselineSource.OWN,
+                List.of());
     }
 
     private Measure measure(String name) {

@@ -98,7 +98,8 @@ final class Shrinker {
                 catalogue.retained(),
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
-                catalogue.baseline());
+                catalogue.baseline(),
+                catalogue.sources());
     }
 
     private static List<Scheme> simpler(Scheme scheme) {

@@ -115,12 +115,14 @@ public final class CatalogueReader {
     /** Reads part by part over all files, since each part names things of the parts before it. */
     private static void fill(CatalogueDraft draft, List<Section> sections) {
         SettingsReader settings = new SettingsReader(draft);
+        SourceReader sources = new SourceReader(draft);
         MeasureReader measures = new MeasureReader(draft);
         CalendarReader calendars = new CalendarReader(draft);
         ReadingsReader readings = new ReadingsReader(draft);
         SchemeReader schemes = new SchemeReader(draft);
         RuleReader rules = new RuleReader(draft);
         sections.forEach(settings::read);
+        sections.forEach(sources::read);
         sections.forEach(measures::read);
         sections.forEach(calendars::read);
         sections.forEach(readings::read);
