@@ -16,8 +16,8 @@ final class SourceReader {
     /** So many fit into what is told of them day by day. */
     private static final int MOST_SOURCES = 256;
 
-    /** Longest name of a source in an event. */
-    private static final int MOST_CHARACTERS = 256;
+    /** Longest name: with what is told of the source it must fit into the ids of events. */
+    private static final int MOST_CHARACTERS = 200;
 
     private final CatalogueDraft draft;
     private final Map<String, Place> places = new HashMap<>();

@@ -54,9 +54,13 @@ public final class EarlyWarningJob {
                         notices -> route(notices, config, Uids.REJECT_ROUTES)
                                 .sinkTo(kafka.outputs("rejects"))
                                 .name("rejects")
-                                .uid(Uids.REJECT_SINK)));
+                                .uid(Uids.REJECT_SINK),
+                        sources -> route(sources, config, Uids.SOURCE_ROUTES)
+                                .sinkTo(kafka.entries())
+                                .name("source news")
+                                .uid(Uids.SOURCE_SINK)));
         if (config.clock().mode() == ClockMode.WALL) {
-            Ticker.define(env, config, partitions, kafka.ticks());
+            Ticker.define(env, config, partitions, kafka.entries());
         }
     }
 

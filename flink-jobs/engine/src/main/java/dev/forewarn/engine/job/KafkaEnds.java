@@ -53,8 +53,11 @@ final class KafkaEnds {
         return sink.build();
     }
 
-    /** Ticks, outside any transaction: time must not wait for a checkpoint, and a repeated tick says nothing new. */
-    KafkaSink<Addressed> ticks() {
+    /**
+     * What the job writes into its own inputs, outside any transaction: time must not wait for a checkpoint, and what
+     * is written there again says nothing new.
+     */
+    KafkaSink<Addressed> entries() {
         return sink().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
     }
 

@@ -2,6 +2,7 @@ package dev.forewarn.engine.operator;
 
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  *       applied at the clock and counted. Once the watermark has passed the instant of a catalogue, a {@link Walk}
  *       moves everybody on to it, with events and barriers between its steps; another tries a candidate on everybody.
  *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} events that
- *       break the contract; to {@link #TALLIES} what candidates would change.
+ *       break the contract; to {@link #TALLIES} what candidates would change; to {@link #NOTES} when which source was
+ *       heard.
  * </ul>
  */
 public final class AssessOperator extends AbstractStreamOperator<Outbound>
@@ -58,6 +60,10 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
 
     /** What candidates would change. */
     public static final OutputTag<Tally> TALLIES = new OutputTag<>("assess-tallies", TypeInformation.of(Tally.class));
+
+    /** When which source was heard. */
+    public static final OutputTag<SourceNote> NOTES =
+            new OutputTag<>("source-notes", TypeInformation.of(SourceNote.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -82,7 +88,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             CatalogueShelf shelf,
             Lanes lanes,
             Changeover changeover,
-            Trials trials) {}
+            Trials trials,
+            Hearing hearing) {}
 
     public AssessOperator(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
         this.settings = settings;
@@ -114,7 +121,11 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
                 getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs());
         Lane live = new Lane(
-                dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
+                dossier,
+                timers,
+                shelf::stepAt,
+                new LiveVoice(settings, meters, bundles()::staleBehind, collector),
+                settings.untilMs());
         Shadow shadow = new Shadow(
                 shelf,
                 getRuntimeContext().getState(StateSchema.shadowDossier()),
@@ -134,7 +145,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
                         shelf,
                         dossier,
                         share(),
-                        tally -> output.collect(TALLIES, new StreamRecord<>(tally))));
+                        tally -> output.collect(TALLIES, new StreamRecord<>(tally))),
+                new Hearing(shelf, note -> output.collect(NOTES, new StreamRecord<>(note))));
     }
 
     private Walk walk(Meters meters) {
@@ -180,6 +192,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         }
         Event event = ((EventDecoding.Accepted) decoding).event();
         parts().lanes().onEvent(event, reachedMs(), startNs);
+        parts().hearing().hear(event.source(), event.recordedAtMs(), reachedMs());
         parts().changeover().catchUp(event.entityId(), event.recordedAtMs());
     }
 
@@ -245,6 +258,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         if (parts().changeover().startIfDue(reachedMs)) {
             parts().collector().setAbsoluteTimestamp(reachedMs);
         }
+        parts().hearing().reach(reachedMs);
         parts().trials().startIfDue(reachedMs);
     }
 

@@ -69,7 +69,7 @@ class SourcesTest {
                         "b.yaml:1:11: each source stands once in a catalogue; got 'court' again after a.yaml:1:11",
                         "b.yaml:1:50: the key 'rhythm' is required; it is missing here",
                         "b.yaml:1:62: unknown key 'rythm'; did you mean 'rhythm'?",
-                        "b.yaml:1:74: the name of a source is what its events say, 1 to 256 characters; got 0",
+                        "b.yaml:1:74: the name of a source is what its events say, 1 to 200 characters; got 0",
                         "b.yaml:1:96: 'rhythm' must be a number of days in [1d, 4000d]; got '5000d'",
                         "c.yaml:1:19: 'police' must be a mapping; got 'none'");
     }

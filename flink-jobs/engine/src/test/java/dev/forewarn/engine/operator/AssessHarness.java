@@ -6,6 +6,7 @@ import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
@@ -124,6 +125,13 @@ final class AssessHarness implements AutoCloseable {
 
     List<Tally> tallies() {
         var side = harness.getSideOutput(AssessOperator.TALLIES);
+        return side == null
+                ? List.of()
+                : side.stream().map(StreamRecord::getValue).toList();
+    }
+
+    List<SourceNote> notes() {
+        var side = harness.getSideOutput(AssessOperator.NOTES);
         return side == null
                 ? List.of()
                 : side.stream().map(StreamRecord::getValue).toList();
