@@ -5,6 +5,7 @@ import dev.forewarn.core.source.StaleSource;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.SilentSources;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -40,7 +41,7 @@ final class KnownBundles {
         for (CatalogueRecord record : backlog.read()) {
             Ledger.Entry entry = ledger.take(record);
             if (entry instanceof Ledger.OfSource) {
-                silentSources.take(record);
+                silentSources.take(record.text(), record.offset());
             } else if (outcome(entry, check) instanceof BundleCheck.Sound sound) {
                 take(sound.news());
             }
@@ -79,7 +80,7 @@ final class KnownBundles {
     /** Takes what is told of a source, or adds a bundle, for which the oldest goes if there are too many. */
     void take(BundleNews news) throws Exception {
         if (news.stage() == BundleNews.Stage.SOURCE) {
-            silentSources.take(news.about());
+            silentSources.take(news.about().text(), news.about().offset());
         } else {
             add(news);
         }
