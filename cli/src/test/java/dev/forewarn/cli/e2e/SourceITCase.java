@@ -84,6 +84,8 @@ class SourceITCase {
             assertThat(raised.getTransition()).isEqualTo(Transition.RAISED);
             assertThat(raised.getOpenedAt()).isEqualTo(instant("2024-03-06T00:00"));
             assertThat(raised.getStandings()).isEmpty();
+            assertThat(raised.getTextEn())
+                    .startsWith("YELLOW: source:court: silent raised; on source.silent 2024-03-06; catalogue ");
 
             // Until the subtask has heard of it, assessments are not marked.
             await().atMost(PATIENCE).until(() -> {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Key: the source.
  *   <li>State: what is known of a source while a catalogue names it, and the notes that lie ahead of time, one a day.
- *   <li>Timers: event time; the day on which a source becomes silent, and that of the next note.
+ *   <li>Timers: event time; one per source, for the midnight with which it becomes silent or for the next note.
  *   <li>Order: none needed. A note is acted upon when time has come to its instant and after a silence that begins
  *       there; so what is said depends on the notes and on time, not on who reads which part of the log how fast.
  *   <li>Emits: for each change an event for the log and the state of the source for the topic of catalogues.
@@ -53,21 +53,25 @@ public final class SourceWatchFunction extends KeyedProcessFunction<String, Sour
 
     @Override
     public void processElement(SourceNote note, Context ctx, Collector<Outbound> out) throws Exception {
-        ahead().add(note);
-        advance(ctx.getCurrentKey(), ctx.timerService(), out);
+        advance(ctx.getCurrentKey(), note, ctx.timerService(), out);
     }
 
     @Override
     public void onTimer(long atMs, OnTimerContext ctx, Collector<Outbound> out) throws Exception {
-        advance(ctx.getCurrentKey(), ctx.timerService(), out);
+        advance(ctx.getCurrentKey(), null, ctx.timerService(), out);
     }
 
     /** Lets everything happen that is due: at one instant first the silence, then what was heard. */
-    private void advance(String source, TimerService timers, Collector<Outbound> out) throws Exception {
+    private void advance(String source, @Nullable SourceNote note, TimerService timers, Collector<Outbound> out)
+            throws Exception {
         long reachedMs = reachedMs(timers);
         WatchedSource state = watched().value();
         NavigableSet<SourceNote> notes = new TreeSet<>();
         ahead().get().forEach(notes::add);
+        long setMs = nextMs(state, notes);
+        if (note != null) {
+            notes.add(note);
+        }
         while (nextMs(state, notes) <= reachedMs) {
             if (silenceMs(state) <= noteMs(notes)) {
                 state = Objects.requireNonNull(state).silent();
@@ -78,7 +82,14 @@ public final class SourceWatchFunction extends KeyedProcessFunction<String, Sour
         }
         watched().update(state);
         ahead().update(List.copyOf(notes));
-        long nextMs = nextMs(state, notes);
+        setTimer(setMs, nextMs(state, notes), timers);
+    }
+
+    /** One timer is enough: whatever it finds sets the next. */
+    private void setTimer(long setMs, long nextMs, TimerService timers) {
+        if (setMs != nextMs) {
+            timers.deleteEventTimeTimer(setMs);
+        }
         if (nextMs != Long.MAX_VALUE && nextMs <= untilMs && timers.currentWatermark() != Long.MAX_VALUE) {
             timers.registerEventTimeTimer(nextMs);
         }

@@ -152,7 +152,7 @@ class SourceWatchFunctionTest {
             heard(date);
         }
         assertThat(said()).isEmpty();
-        assertThat(watch.numEventTimeTimers()).isLessThan(3);
+        assertThat(watch.numEventTimeTimers()).isEqualTo(1);
         assertThat(watch.numKeyedStateEntries()).isEqualTo(1);
     }
 
