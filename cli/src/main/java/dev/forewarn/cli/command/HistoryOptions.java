@@ -4,10 +4,13 @@ import dev.forewarn.cli.history.CatalogueArchive;
 import dev.forewarn.cli.history.EventLog;
 import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.config.EngineOptions;
 import dev.forewarn.engine.config.Topics;
+import dev.forewarn.engine.wire.SilentSources;
+import dev.forewarn.engine.wire.SourceEncoding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +69,19 @@ public final class HistoryOptions {
         return new CatalogueTimeline(
                 timeline().entries(),
                 installation.publishFrom().map(Instant::toEpochMilli).orElse(CatalogueTimeline.PUBLISH_ALL));
+    }
+
+    /** The sources that are silent now. */
+    SilentSources silentSources() {
+        SilentSources silent = new SilentSources();
+        try (TopicReader reader = new TopicReader(installation.bootstrapServers(), topics().catalogue())) {
+            reader.readAll(record -> {
+                if (record.key() != null && SourceEncoding.isKey(record.key())) {
+                    silent.take(record.value(), record.offset());
+                }
+            });
+        }
+        return silent;
     }
 
     CatalogueTimeline timeline() {

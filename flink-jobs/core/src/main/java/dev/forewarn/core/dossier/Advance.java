@@ -10,6 +10,7 @@ import dev.forewarn.core.assess.Baselines;
 import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Applied;
@@ -30,6 +31,7 @@ import java.util.Map;
  */
 final class Advance {
 
+    private final boolean isSource;
     private final Dossier dossier;
     private final CatalogueTimeline timeline;
     private final Map<String, Assessor> assessors;
@@ -38,6 +40,7 @@ final class Advance {
     private int entry;
 
     Advance(String entityId, Dossier dossier, CatalogueTimeline timeline, Map<String, Assessor> assessors) {
+        this.isSource = Source.isEntity(entityId);
         this.dossier = dossier;
         this.timeline = timeline;
         this.assessors = assessors;
@@ -213,7 +216,7 @@ final class Advance {
         dossier.closedMonth = month;
         dossier.nextChangeDay = lastDay + 1;
         Profile profile = dossier.book.profile();
-        if (dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+        if (isSource || dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
             dossier.forgetClasses(lastDay, catalogue().correctionHorizonDays());
             return;
         }

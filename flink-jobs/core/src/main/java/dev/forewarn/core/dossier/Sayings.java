@@ -11,6 +11,7 @@ import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.assess.Reconciliation;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,11 @@ final class Sayings {
         }
         Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
         changes.forEach(change -> outputs.add(alerted(plan, change, assessment)));
-        List<AlertState> open =
-                dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
-        outputs.add(new Output.Assessed(assessment, cause, open));
+        if (!Source.isEntity(entityId)) {
+            List<AlertState> open =
+                    dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
+            outputs.add(new Output.Assessed(assessment, cause, open));
+        }
     }
 
     /** What the class of a month means for alerts. */

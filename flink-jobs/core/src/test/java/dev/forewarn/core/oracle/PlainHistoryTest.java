@@ -171,7 +171,8 @@ class PlainHistoryTest {
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
                 BaselineSource.PLATFORM,
-                catalogue.handling());
+                catalogue.handling(),
+                catalogue.sources());
     }
 
     @Test

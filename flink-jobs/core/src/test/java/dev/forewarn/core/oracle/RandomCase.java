@@ -153,7 +153,8 @@ final class RandomCase {
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
                 catalogue.baseline(),
-                catalogue.handling());
+                catalogue.handling(),
+                catalogue.sources());
     }
 
     // --- order

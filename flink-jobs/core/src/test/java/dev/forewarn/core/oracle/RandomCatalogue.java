@@ -66,7 +66,8 @@ final class RandomCatalogue {
                 horizonDays,
                 RandomWorkingDays.make(dice),
                 baseline,
-                HandlingRules.none(days));
+                HandlingRules.none(days),
+                List.of());
     }
 
     private Measure measure(String name) {

@@ -99,7 +99,8 @@ final class Shrinker {
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
                 catalogue.baseline(),
-                catalogue.handling());
+                catalogue.handling(),
+                catalogue.sources());
     }
 
     private static List<Scheme> simpler(Scheme scheme) {

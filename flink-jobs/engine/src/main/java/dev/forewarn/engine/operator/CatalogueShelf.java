@@ -77,10 +77,7 @@ final class CatalogueShelf implements AutoCloseable {
     /** The step under one bundle alone, whatever is in force. */
     EntityStep stepUnder(BundleText bundle) {
         compile(bundle);
-        return new EntityStep(
-                CatalogueTimeline.of(
-                        Objects.requireNonNull(compiled.get(bundle)).join()),
-                spreadMs);
+        return new EntityStep(CatalogueTimeline.of(catalogueOf(bundle)), spreadMs);
     }
 
     /** Forgets a bundle that state no longer has. */
@@ -100,6 +97,23 @@ final class CatalogueShelf implements AutoCloseable {
     BundleText inForceAt(long instantMs) {
         BundleText inForce = lastAt(bundles, instantMs);
         return inForce == null ? bundles.first() : inForce;
+    }
+
+    /** The bundles that come into force after one, up to an instant, in ms since 1970; in order. */
+    List<BundleText> inForceAfter(BundleText bundle, long instantMs) {
+        return bundles.tailSet(bundle).stream()
+                .filter(later -> !later.equals(bundle) && later.effectiveAtMs() <= instantMs)
+                .toList();
+    }
+
+    /** The bundles that came into force before one, in order. */
+    List<BundleText> before(BundleText bundle) {
+        return List.copyOf(bundles.headSet(bundle));
+    }
+
+    /** What a bundle on the shelf says. */
+    Catalogue catalogueOf(BundleText bundle) {
+        return Objects.requireNonNull(compiled.get(bundle)).join();
     }
 
     /** The bundle that is assessed beside it; null if there is none. */
@@ -155,9 +169,7 @@ final class CatalogueShelf implements AutoCloseable {
         List<CatalogueTimeline.Entry> entries = new ArrayList<>();
         Map<String, Catalogue> byVersion = new HashMap<>();
         for (BundleText bundle : inOrder) {
-            Catalogue catalogue = byVersion.computeIfAbsent(
-                    bundle.version(),
-                    version -> Objects.requireNonNull(compiled.get(bundle)).join());
+            Catalogue catalogue = byVersion.computeIfAbsent(bundle.version(), version -> catalogueOf(bundle));
             entries.add(new CatalogueTimeline.Entry(
                     entries.isEmpty() ? Long.MIN_VALUE : bundle.effectiveAtMs(), catalogue));
         }

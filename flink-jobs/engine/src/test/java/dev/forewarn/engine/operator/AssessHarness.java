@@ -7,6 +7,7 @@ import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
@@ -126,6 +127,13 @@ final class AssessHarness implements AutoCloseable {
 
     List<Tally> tallies() {
         var side = harness.getSideOutput(AssessOperator.TALLIES);
+        return side == null
+                ? List.of()
+                : side.stream().map(StreamRecord::getValue).toList();
+    }
+
+    List<SourceNote> notes() {
+        var side = harness.getSideOutput(AssessOperator.NOTES);
         return side == null
                 ? List.of()
                 : side.stream().map(StreamRecord::getValue).toList();
