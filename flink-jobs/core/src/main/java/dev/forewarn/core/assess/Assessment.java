@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link dev.forewarn.core.time.Horizon#NEVER}
  * @param facts rows kept
  * @param isSaturated whether rows had to be dropped for want of room
+ * @param words what people call the domains, and when by their clock
  */
 public record Assessment(
         String entityId,
@@ -39,7 +40,8 @@ public record Assessment(
         int nextChange,
         int facts,
         boolean isSaturated,
-        String catalogueVersion) {
+        String catalogueVersion,
+        Vocabulary words) {
 
     public Assessment {
         standings = List.copyOf(standings);

@@ -51,7 +51,8 @@ final class Explainer {
                 nextChange,
                 book.size(),
                 isSaturated,
-                day.plan().catalogue().version());
+                day.plan().catalogue().version(),
+                day.plan().vocabulary());
     }
 
     /** The worst fused class, empty if the entity stands in no domain. */

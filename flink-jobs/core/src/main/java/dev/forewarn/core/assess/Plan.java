@@ -53,10 +53,12 @@ public final class Plan {
     private final int general;
     private final long fingerprint;
     private final Retention retention;
+    private final Vocabulary vocabulary;
     private final DayFrame[] frames = new DayFrame[FRAMES];
 
     public Plan(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.vocabulary = Vocabulary.of(catalogue);
         this.types = List.copyOf(typesRead(catalogue));
         for (int i = 0; i < types.size(); i++) {
             typePositions.put(types.get(i), i);
@@ -84,6 +86,11 @@ public final class Plan {
         this.general = catalogue.schemeOf(Scheme.GENERAL);
         this.fingerprint = new Digest64().add(catalogue.version()).value();
         this.retention = new Retention(catalogue);
+    }
+
+    /** What people call things under the catalogue. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     public Catalogue catalogue() {

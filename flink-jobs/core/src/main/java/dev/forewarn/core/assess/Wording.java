@@ -1,8 +1,5 @@
 package dev.forewarn.core.assess;
 
-import dev.forewarn.core.alert.AlertChange;
-import dev.forewarn.core.alert.Cited;
-import dev.forewarn.core.alert.Transition;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.time.Horizon;
 import java.time.LocalDate;
@@ -13,10 +10,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/**
- * The one sentence, in Chinese and in English, with which an alert or an assessment explains itself. From templates
- * only.
- */
+/** The one sentence, in Chinese and in English, with which an assessment explains itself. From templates only. */
 public final class Wording {
 
     /** How many of the largest contributions a sentence names; the rest is summed. */
@@ -25,32 +19,15 @@ public final class Wording {
     /** How many coming classes a sentence names. */
     private static final int FORECASTS = 2;
 
+    /** How many ways to a better class a sentence names. */
+    private static final int WAYS = 2;
+
     private Wording() {}
-
-    public static String zh(AlertChange change, Assessment assessment) {
-        return "【" + levelZh(change) + "】" + name(assessment) + "："
-                + change.terms().name().zh()
-                + (change.after().subject().isEmpty()
-                        ? ""
-                        : "（" + change.after().subject() + "）")
-                + transitionZh(change.transition()) + evidence(change, "；依据：", "、", "等%d件") + "；"
-                + zh(assessment);
-    }
-
-    public static String en(AlertChange change, Assessment assessment) {
-        return change.after().level() + ": " + name(assessment) + ": "
-                + change.terms().name().en()
-                + (change.after().subject().isEmpty()
-                        ? ""
-                        : " (" + change.after().subject() + ")") + " "
-                + transitionEn(change.transition()) + evidence(change, "; on ", ", ", " and others, %d in all") + "; "
-                + en(assessment);
-    }
 
     public static String zh(Assessment assessment) {
         StringJoiner text = new StringJoiner("；");
         for (DomainStanding standing : assessment.standings()) {
-            text.add(standing.domain() + " " + standing.score() + "/" + standing.scale() + " 分"
+            text.add(assessment.words().zh(standing.domain()) + " " + standing.score() + "/" + standing.scale() + " 分"
                     + since(assessment, standing.domain(), "（较上月 ", "）") + "，"
                     + (standing.baseline() == null ? "" : "上月 " + standing.baseline() + " 类，")
                     + "现融合 " + standing.fusedLabel() + " 类（"
@@ -62,13 +39,14 @@ public final class Wording {
                 .forEach(held -> text.add("直接判定 " + held.rule().id() + " "
                         + held.rule().name().zh() + "（" + held.effect() + basis(held, "，依据 ") + "）"));
         Names names = Names.of(assessment, true);
-        assessment
-                .waysDown()
-                .forEach(way -> text.add(
-                        "若“" + names.join(way.ids(), "”“") + "”不再成立，" + way.domain() + " 降至 " + way.label() + " 类"));
+        assessment.waysDown().stream()
+                .limit(WAYS)
+                .forEach(way -> text.add("若“" + names.join(way.ids(), "”“") + "”不再成立，"
+                        + assessment.words().zh(way.domain()) + " 降至 " + way.label() + " 类"));
         assessment.forecast().stream()
                 .limit(FORECASTS)
-                .forEach(step -> text.add("如无新情况，" + LocalDate.ofEpochDay(step.day()) + " 起 " + step.domain() + " 为 "
+                .forEach(step -> text.add("如无新情况，" + LocalDate.ofEpochDay(step.day()) + " 起 "
+                        + assessment.words().zh(step.domain()) + " 为 "
                         + step.label() + " 类"
                         + (step.because().isEmpty() ? "" : "（" + names.join(step.because(), "、") + "）")));
         return closed(text, nextChange(assessment, "", " 起可能变化"), "规则集 " + assessment.catalogueVersion());
@@ -89,8 +67,8 @@ public final class Wording {
                 .forEach(held -> text.add("direct rule " + held.rule().id() + " "
                         + held.rule().name().en() + " (" + held.effect() + basis(held, ", by ") + ")"));
         Names names = Names.of(assessment, false);
-        assessment
-                .waysDown()
+        assessment.waysDown().stream()
+                .limit(WAYS)
                 .forEach(way -> text.add("without " + names.join(way.ids(), " and ") + " " + way.domain()
                         + " would be class " + way.label()));
         assessment.forecast().stream()
@@ -177,68 +155,15 @@ public final class Wording {
         return text.toString();
     }
 
-    private static String evidence(AlertChange change, String opening, String comma, String more) {
-        List<Cited> cited = change.evidence().cited();
-        if (cited.isEmpty()) {
-            return "";
-        }
-        StringJoiner text = new StringJoiner(comma, opening, "");
-        cited.stream()
-                .limit(3)
-                .forEach(one -> text.add(one.type() + " " + one.fact().recordKey()));
-        int count = change.evidence().count();
-        return count <= 3 ? text.toString() : text + String.format(more, count);
-    }
-
     private static String nextChange(Assessment assessment, String before, String after) {
         return assessment.nextChange() == Horizon.NEVER
                 ? ""
                 : before + LocalDate.ofEpochDay(assessment.nextChange()) + after;
     }
 
-    private static String name(Assessment assessment) {
+    /** What the business is called. */
+    static String name(Assessment assessment) {
         String name = assessment.profile() == null ? null : assessment.profile().name();
         return name == null ? assessment.entityId() : name;
-    }
-
-    private static String levelZh(AlertChange change) {
-        return switch (change.after().level()) {
-            case BLUE -> "蓝色";
-            case YELLOW -> "黄色";
-            case ORANGE -> "橙色";
-            case RED -> "红色";
-        };
-    }
-
-    private static String transitionZh(Transition transition) {
-        return switch (transition) {
-            case RAISED -> "预警";
-            case ESCALATED -> "预警升级";
-            case EASED -> "预警降级";
-            case CLASSIFIED -> "经月度分类确认";
-            case CLEARED -> "预警解除";
-            case WITHDRAWN -> "预警撤销";
-            case RESUMED -> "处置期间再次触发";
-            case HANDLED -> "处置进展";
-            case OVERDUE -> "处置逾期";
-            case UNHANDLED -> "无人处置，自动关闭";
-            case UNSUPPRESSED -> "抑制期满，恢复提示";
-        };
-    }
-
-    private static String transitionEn(Transition transition) {
-        return switch (transition) {
-            case RAISED -> "raised";
-            case ESCALATED -> "escalated";
-            case EASED -> "eased";
-            case CLASSIFIED -> "confirmed by the monthly class";
-            case CLEARED -> "cleared";
-            case WITHDRAWN -> "withdrawn";
-            case RESUMED -> "holds again while it is being handled";
-            case HANDLED -> "handled";
-            case OVERDUE -> "overdue";
-            case UNHANDLED -> "closed, since nobody took it up";
-            case UNSUPPRESSED -> "no longer suppressed";
-        };
     }
 }

@@ -10,8 +10,8 @@ import dev.forewarn.core.alert.AlertChange;
 import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.ClearReason;
 import dev.forewarn.core.alert.Level;
+import dev.forewarn.core.assess.AlertWording;
 import dev.forewarn.core.assess.Assessment;
-import dev.forewarn.core.assess.Wording;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.fact.Profile;
 import java.time.Instant;
@@ -67,8 +67,8 @@ public final class AlertEncoding {
         describe(alert, assessment);
         alert.setEvidence(WireValues.evidence(change.evidence().cited()));
         alert.setEvidenceCount(change.evidence().count());
-        alert.setTextZh(Wording.zh(change, assessment));
-        alert.setTextEn(Wording.en(change, assessment));
+        alert.setTextZh(AlertWording.zh(change, assessment));
+        alert.setTextEn(AlertWording.en(change, assessment));
         return alert;
     }
 
