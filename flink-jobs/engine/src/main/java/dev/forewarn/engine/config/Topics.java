@@ -33,9 +33,14 @@ public record Topics(String prefix) implements Serializable {
         }
     }
 
-    /** The one log of each entity: events, ticks, and later disposals and official classes. */
+    /** The one log of each entity: events, ticks, people's steps about alerts, and official classes. */
     public String events() {
         return prefix + "events.v1";
+    }
+
+    /** People's steps about alerts, from those who may not write to the log. */
+    public String disposals() {
+        return prefix + "disposals.v1";
     }
 
     /** Catalogue bundles as text; the key is the stage. */
@@ -93,6 +98,10 @@ public record Topics(String prefix) implements Serializable {
     public List<Plan> plans(int partitions, Collection<String> domains) {
         List<Plan> plans = new ArrayList<>();
         plans.add(log(events(), partitions));
+        plans.add(new Plan(
+                disposals(),
+                1,
+                Map.of("cleanup.policy", DELETE, "retention.ms", DAYS_400, "message.timestamp.type", "LogAppendTime")));
         plans.add(log(catalogue(), 1));
         plans.add(plan(alerts(), partitions, DELETE, DAYS_400));
         domains.forEach(domain -> plans.add(plan(alertsOf(domain), partitions, DELETE, DAYS_400)));

@@ -55,9 +55,11 @@ public final class EarlyWarningJob {
                                 .sinkTo(kafka.outputs("rejects"))
                                 .name("rejects")
                                 .uid(Uids.REJECT_SINK)));
-        if (config.clock().mode() == ClockMode.WALL) {
-            Ticker.define(env, config, partitions, kafka.ticks());
+        boolean isWall = config.clock().mode() == ClockMode.WALL;
+        if (isWall) {
+            Ticker.define(env, config, partitions, kafka.toLog());
         }
+        Forwarder.define(env, kafka.disposals(isWall), kafka.toLog());
     }
 
     /**

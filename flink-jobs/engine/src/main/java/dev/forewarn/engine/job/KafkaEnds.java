@@ -3,6 +3,7 @@ package dev.forewarn.engine.job;
 import dev.forewarn.engine.config.KafkaConfig;
 import dev.forewarn.engine.wire.Addressed;
 import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.DisposalForwarding;
 import dev.forewarn.engine.wire.Limits;
 import dev.forewarn.engine.wire.LogRecord;
 import java.util.Properties;
@@ -30,6 +31,19 @@ final class KafkaEnds {
                 .build();
     }
 
+    /**
+     * People's steps on their way into the log, from their start where there is no checkpoint.
+     *
+     * @param isWall whether the time is that of the wall clock
+     */
+    KafkaSource<Addressed> disposals(boolean isWall) {
+        DisposalForwarding forwarding =
+                new DisposalForwarding(config.topics().events(), config.topics().rejects(), isWall);
+        return this.<Addressed>source(config.topics().disposals(), "disposals")
+                .setDeserializer(new DisposalDeserialization(forwarding))
+                .build();
+    }
+
     /** The catalogues, from their start where there is no checkpoint. */
     KafkaSource<CatalogueRecord> catalogue() {
         return this.<CatalogueRecord>source(config.topics().catalogue(), "catalogue")
@@ -53,8 +67,11 @@ final class KafkaEnds {
         return sink.build();
     }
 
-    /** Ticks, outside any transaction: time must not wait for a checkpoint, and a repeated tick says nothing new. */
-    KafkaSink<Addressed> ticks() {
+    /**
+     * Messages of the log itself, outside any transaction: neither time nor people wait for a checkpoint, and a
+     * repeated tick or step says nothing new.
+     */
+    KafkaSink<Addressed> toLog() {
         return sink().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
     }
 

@@ -17,9 +17,11 @@ final class LogDeserialization implements KafkaRecordDeserializationSchema<LogRe
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LogRecord> out) {
-        Provenance from =
-                new Provenance(record.topic(), record.partition(), record.offset(), appendedAtMs(record), record.key());
-        out.collect(LogReading.read(from, record.value()));
+        out.collect(LogReading.read(provenance(record), record.value()));
+    }
+
+    static Provenance provenance(ConsumerRecord<byte[], byte[]> record) {
+        return new Provenance(record.topic(), record.partition(), record.offset(), appendedAtMs(record), record.key());
     }
 
     /** The broker's stamp, or the producer's where the topic is not set to have the broker's; both are stored. */

@@ -14,6 +14,8 @@ public final class Uids {
     public static final String RESULT_SINK = "result-sink";
     public static final String REJECT_ROUTES = "reject-routes";
     public static final String REJECT_SINK = "reject-sink";
+    public static final String DISPOSAL_SOURCE = "disposal-source";
+    public static final String DISPOSAL_SINK = "disposal-sink";
     public static final String TICK_SOURCE = "tick-source";
     public static final String TICK_SPREAD = "tick-spread";
     public static final String TICK_SINK = "tick-sink";
