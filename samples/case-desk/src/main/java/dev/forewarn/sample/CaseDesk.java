@@ -143,7 +143,7 @@ public final class CaseDesk implements Callable<Integer> {
                             && step.value().getActorIdHash().equals(OFFICER);
             return isOurs ? "REFUSED " + reject.getReason() + ": " + reject.getDetail() : "not ours";
         }
-        return "left to a newer desk";
+        throw new IllegalStateException("neither alert nor reject, or of a newer release: build this desk anew");
     }
 
     private void answer(CaseBook book, KafkaProducer<String, byte[]> out) throws Exception {
