@@ -16,7 +16,8 @@ public enum RecordKind {
     MONTHLY_CLASS(
             MonthlyClass.class, MonthlyClass.getClassSchema(), MonthlyClass.getEncoder(), "entity_id", "recorded_at"),
     REJECT(Reject.class, Reject.getClassSchema(), Reject.getEncoder()),
-    VERDICT(Verdict.class, Verdict.getClassSchema(), Verdict.getEncoder());
+    VERDICT(Verdict.class, Verdict.getClassSchema(), Verdict.getEncoder()),
+    SOURCE_STATE(SourceState.class, SourceState.getClassSchema(), SourceState.getEncoder());
 
     private final Class<? extends SpecificRecord> type;
     private final Schema schema;

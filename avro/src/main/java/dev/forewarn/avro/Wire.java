@@ -80,7 +80,7 @@ public final class Wire {
                 case DISPOSAL, MONTHLY_CLASS ->
                     new Decoded.Value<>(new Envelope(kind, body.readString(), instant(body), null));
                 case TICK -> new Decoded.Value<>(new Envelope(kind, null, instant(body), null));
-                case ALERT, ASSESSMENT, REJECT, VERDICT -> wrongRecord("a record of the log", kind);
+                case ALERT, ASSESSMENT, REJECT, VERDICT, SOURCE_STATE -> wrongRecord("a record of the log", kind);
             };
         } catch (IOException e) {
             return malformed(String.valueOf(e.getMessage()));

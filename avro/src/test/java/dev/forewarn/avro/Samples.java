@@ -27,6 +27,7 @@ final class Samples {
             case MONTHLY_CLASS -> monthlyClass();
             case REJECT -> reject();
             case VERDICT -> verdict();
+            case SOURCE_STATE -> sourceState();
         };
     }
 
@@ -155,6 +156,7 @@ final class Samples {
                 .setChanges(List.of(change()))
                 .setForecast(List.of(forecastStep()))
                 .setWaysDown(List.of(wayDown()))
+                .setSources(List.of(staleSource()))
                 .build();
     }
 
@@ -171,6 +173,25 @@ final class Samples {
                 .setGrid("310115-07")
                 .setCatalogueVersion("c0ffee")
                 .setBaseline("platform")
+                .build();
+    }
+
+    private static SourceState sourceState() {
+        return SourceState.newBuilder()
+                .setSource("court")
+                .setAt(RECORDED)
+                .setSilentSince(DAY)
+                .setNewestDay(DAY.minusDays(3))
+                .build();
+    }
+
+    private static StaleSource staleSource() {
+        return StaleSource.newBuilder()
+                .setSource("court")
+                .setNameZh("法院")
+                .setNameEn("court")
+                .setSilentSince(DAY)
+                .setNewestDay(DAY.minusDays(3))
                 .build();
     }
 

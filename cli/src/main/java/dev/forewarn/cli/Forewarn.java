@@ -5,6 +5,7 @@ import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
 import dev.forewarn.cli.command.DemoCommand;
 import dev.forewarn.cli.command.InstalledTargets;
+import dev.forewarn.cli.command.LeadtimeCommand;
 import dev.forewarn.cli.command.MonthCommand;
 import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             MonthCommand.class,
             TallyCommand.class,
+            LeadtimeCommand.class,
             CatalogueCommand.class,
             BenchCommand.class
         },

@@ -11,5 +11,5 @@ import picocli.CommandLine.Command;
             "",
             "Figures of one machine say little about another; run nothing else meanwhile."
         },
-        subcommands = {PipelineCommand.class, CatalogueChangeCommand.class})
+        subcommands = {PipelineCommand.class, CatalogueChangeCommand.class, LatencyCommand.class})
 public final class BenchCommand {}

@@ -74,7 +74,8 @@ final class BenchJob {
                 new EarlyWarningGraph.Inputs(log, published, CatalogueBacklog.NONE, submitted, new BundleCompiler()),
                 new EarlyWarningGraph.Outputs(
                         results -> results.sinkTo(new BenchSink(runId)).uid("bench-results"),
-                        notices -> notices.sinkTo(new BenchSink(runId)).uid("bench-notices")));
+                        notices -> notices.sinkTo(new BenchSink(runId)).uid("bench-notices"),
+                        sources -> sources.sinkTo(new BenchSink(runId)).uid("bench-sources")));
     }
 
     /** The same without any sense: one value is read and another of its size written for each event. */

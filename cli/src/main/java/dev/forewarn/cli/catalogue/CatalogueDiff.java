@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CatalogueDiff(List<Change> changes) {
 
     /** Keys that say something to people and nothing to the engine. */
-    private static final List<String> REMARKS = List.of("name", "basis");
+    private static final List<String> REMARKS = List.of("name", "basis", "department", "owner", "personal-data");
 
     public CatalogueDiff {
         changes = List.copyOf(changes);
@@ -125,7 +125,9 @@ public record CatalogueDiff(List<Change> changes) {
     private static List<String> readers(CatalogueTree tree, String name) {
         Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
         return tree.parts().entrySet().stream()
-                .filter(part -> part.getKey().kind() != Part.Kind.MEASURE)
+                // A source names types of facts, which often begin as measures are called.
+                .filter(part -> part.getKey().kind() != Part.Kind.MEASURE
+                        && part.getKey().kind() != Part.Kind.SOURCE)
                 .filter(part -> part.getValue().entrySet().stream()
                         .filter(key -> !REMARKS.contains(key.getKey()))
                         .anyMatch(key ->

@@ -10,6 +10,7 @@ import dev.forewarn.cli.option.ZoneOption;
 import dev.forewarn.cli.show.AssessmentText;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.time.LocalDays;
+import dev.forewarn.engine.wire.SilentSources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
                     + "behind them and the day on which each part changes.",
             "",
             "It is worked out from the log of a running installation, with the catalogue in force at the time. With --at from "
-                    + "what was known then: what became known later, corrections too, is left out.",
+                    + "what was known then: what became known later, corrections too, is left out. Without, it also names "
+                    + "the sources of its facts that are silent.",
             "",
             "Examples:",
             "  forewarn assess --name demo 91360699MA00000013",
@@ -92,9 +94,11 @@ public final class AssessCommand implements Callable<Integer> {
                     + options.topics().events() + "; check the id, and that its events have been published");
         }
         long atMs = at == null ? log.newestMs() : instantMs(at);
-        Playback playback = new Playback(new EntityStep(options.timeline()), entity);
+        Playback playback = new Playback(new EntityStep(options.published()), entity);
         events.stepsBefore(atMs + 1).forEach(known -> known.accept(playback));
-        Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs);
+        // Which sources were silent at an earlier instant, nobody remembers.
+        SilentSources silent = at == null ? options.silentSources() : new SilentSources();
+        Optional<Assessment> found = playback.rollTo(atMs).assessment(atMs, silent);
         return found.orElseThrow(() -> new Refusal("nothing was known about '" + entity + "' at "
                 + Instant.ofEpochMilli(atMs).atZone(zone.zone()).toOffsetDateTime()
                 + "; its first event came later, or all that was known is over"));

@@ -2,6 +2,7 @@ package dev.forewarn.cli.command;
 
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
 import dev.forewarn.engine.document.Fault;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads catalogues for commands. */
@@ -68,12 +70,13 @@ final class Catalogues {
         return faults.stream().map(fault -> "  " + fault).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** The domains whose teams have an alert topic of their own. */
+    /** The domains whose teams have an alert topic of their own; where sources are named, the data section is one. */
     static List<String> professionalDomains(CatalogueBundle bundle) {
-        return bundle.catalogue().schemes().stream()
+        Stream<String> data = bundle.catalogue().sources().isEmpty() ? Stream.of() : Stream.of(Source.DOMAIN);
+        Stream<String> schemes = bundle.catalogue().schemes().stream()
                 .map(Scheme::domain)
-                .filter(domain -> !domain.equals(Scheme.GENERAL))
-                .toList();
+                .filter(domain -> !domain.equals(Scheme.GENERAL));
+        return Stream.concat(schemes, data).distinct().toList();
     }
 
     /** Where Forewarn lies; the launcher says so. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,11 +60,12 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting Kafka and Flink ...");
         out.flush();
         Running running = Running.start(new Running.Start(
-                new Installation(folder, NAME, ClockMode.WALL, 2, ""),
+                new Installation(folder, NAME, ClockMode.WALL, 2, Optional.empty(), ""),
                 Optional.empty(),
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 2,
+                DeliveryGuarantee.AT_LEAST_ONCE,
                 webPort.port(),
                 Duration.ofSeconds(10)));
         String log = new Topics(running.installation().topicPrefix()).events();

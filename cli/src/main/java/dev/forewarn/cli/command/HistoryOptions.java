@@ -4,12 +4,16 @@ import dev.forewarn.cli.history.CatalogueArchive;
 import dev.forewarn.cli.history.EventLog;
 import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.show.TopicReader;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.config.EngineOptions;
 import dev.forewarn.engine.config.Topics;
+import dev.forewarn.engine.wire.SilentSources;
+import dev.forewarn.engine.wire.SourceEncoding;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -58,6 +62,26 @@ public final class HistoryOptions {
 
     CatalogueArchive archive() {
         return CatalogueArchive.read(installation.bootstrapServers(), topics(), lead().toMillis());
+    }
+
+    /** As the job lives through the log: nothing is published before its fence, if it has one. */
+    CatalogueTimeline published() {
+        return new CatalogueTimeline(
+                timeline().entries(),
+                installation.publishFrom().map(Instant::toEpochMilli).orElse(CatalogueTimeline.PUBLISH_ALL));
+    }
+
+    /** The sources that are silent now. */
+    SilentSources silentSources() {
+        SilentSources silent = new SilentSources();
+        try (TopicReader reader = new TopicReader(installation.bootstrapServers(), topics().catalogue())) {
+            reader.readAll(record -> {
+                if (record.key() != null && SourceEncoding.isKey(record.key())) {
+                    silent.take(record.value(), record.offset());
+                }
+            });
+        }
+        return silent;
     }
 
     CatalogueTimeline timeline() {

@@ -13,10 +13,13 @@ import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,6 +58,15 @@ public final class UpCommand implements Callable<Integer> {
     private String clock = "wall";
 
     @Option(
+            names = "--publish-from",
+            paramLabel = "INSTANT",
+            description =
+                    "For a new installation whose log begins with history: what happened before an instant such as "
+                            + "2026-01-31T16:00:00Z is lived through and not published; from there on every business and every open "
+                            + "alert is (docs/OPERATE.md).")
+    private @Nullable String publishFrom;
+
+    @Option(
             names = "--catalogue",
             paramLabel = "DIR",
             description = "Catalogue for a new installation (default: the shipped one, config/catalogue).")
@@ -73,6 +85,15 @@ public final class UpCommand implements Callable<Integer> {
             defaultValue = "2",
             description = "Parallel instances of the job (default: ${DEFAULT-VALUE}).")
     private int parallelism = 2;
+
+    @Option(
+            names = "--delivery",
+            paramLabel = "at-least-once|exactly-once",
+            defaultValue = "at-least-once",
+            description =
+                    "How outputs are written: a crash may repeat messages, with the same id and revision; or each is "
+                            + "there once for readers of committed messages, a checkpoint later (default: ${DEFAULT-VALUE}).")
+    private String delivery = "at-least-once";
 
     @Mixin
     private WebPortOption webPort = new WebPortOption();
@@ -102,6 +123,7 @@ public final class UpCommand implements Callable<Integer> {
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
                 parallelism,
+                delivery(),
                 webPort.port(),
                 TimeUtils.parseDuration(checkpointEvery)));
         tell(out, running);
@@ -114,10 +136,19 @@ public final class UpCommand implements Callable<Integer> {
     private Installation wanted(PrintWriter out) {
         ClockMode mode = mode();
         Optional<Installation> known = Installation.read(options.folder());
+        Optional<Instant> fence = Optional.ofNullable(publishFrom).map(UpCommand::instant);
         if (known.isEmpty()) {
-            return new Installation(options.folder(), options.name(), mode, partitions, "");
+            return new Installation(options.folder(), options.name(), mode, partitions, fence, "");
         }
         Installation installation = known.get();
+        if (fence.isPresent() && !fence.equals(installation.publishFrom())) {
+            throw new Refusal("the installation in " + options.folder() + " was started with "
+                    + installation
+                            .publishFrom()
+                            .map(instant -> "--publish-from " + instant)
+                            .orElse("no --publish-from")
+                    + "; that cannot be changed: leave it out, or use another --name or --data");
+        }
         if (installation.clock() != mode || !installation.name().equals(options.name())) {
             throw new Refusal(
                     "the installation in " + options.folder() + " was started with --name " + installation.name()
@@ -126,6 +157,22 @@ public final class UpCommand implements Callable<Integer> {
         }
         out.println("Going on with the installation in " + options.folder());
         return installation;
+    }
+
+    private DeliveryGuarantee delivery() {
+        return switch (delivery) {
+            case "at-least-once" -> DeliveryGuarantee.AT_LEAST_ONCE;
+            case "exactly-once" -> DeliveryGuarantee.EXACTLY_ONCE;
+            default -> throw new Refusal("--delivery takes at-least-once or exactly-once; got '" + delivery + "'");
+        };
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal("--publish-from takes an instant such as 2026-01-31T16:00:00Z; got '" + text + "'");
+        }
     }
 
     private ClockMode mode() {

@@ -6,6 +6,7 @@ import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.Level;
 import dev.forewarn.avro.Transition;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.catalogue.Source;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -82,7 +83,9 @@ public final class AlertCount {
     public void add(byte[] message) {
         messages++;
         if (Wire.decode(message, Alert.class) instanceof Decoded.Value<Alert> alert) {
-            entities.add(alert.value().getEntityId());
+            if (!Source.isEntity(alert.value().getEntityId())) {
+                entities.add(alert.value().getEntityId());
+            }
             histories
                     .computeIfAbsent(alert.value().getAlertId(), id -> new History())
                     .add(alert.value());

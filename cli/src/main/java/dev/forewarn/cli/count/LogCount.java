@@ -4,6 +4,7 @@ import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.RecordKind;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.catalogue.Source;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,7 +47,9 @@ public final class LogCount {
     private void add(Event event) {
         events++;
         eventsByType.merge(event.getType(), 1L, Long::sum);
-        entities.add(event.getEntityId());
+        if (!Source.isEntity(event.getEntityId())) {
+            entities.add(event.getEntityId());
+        }
         event.setEventId("");
         if (event.getType().equals(dev.forewarn.core.event.Event.PROFILE)) {
             // A business has one profile, whatever its messages call it.

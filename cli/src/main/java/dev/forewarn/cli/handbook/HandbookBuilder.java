@@ -42,6 +42,10 @@ public final class HandbookBuilder {
         tree.domains().forEach(domain -> chapters.add(scheme(domain)));
         chapters.add(rules());
         chapters.add(measures());
+        Map<Part, Map<String, Value>> sources = tree.parts(Part.Kind.SOURCE, "");
+        if (!sources.isEmpty()) {
+            chapters.add(sources(sources));
+        }
         chapters.add(new ExampleChapter(examples).chapter());
         if (before != null && changes != null) {
             chapters.add(changes(before, changes));
@@ -183,6 +187,14 @@ public final class HandbookBuilder {
             blocks.add(contents("共用读数 shared readings", readings));
         }
         return new Handbook.Chapter("事实选取 measures", "事实选取 measures", blocks);
+    }
+
+    private static Handbook.Chapter sources(Map<Part, Map<String, Value>> sources) {
+        List<Handbook.Block> blocks = new ArrayList<>();
+        blocks.add(new Handbook.Paragraph("报送事实的系统；静默时数据科收到预警。 The systems that send facts; the data section"
+                + " has an alert when one is silent."));
+        more(blocks, "", sources);
+        return new Handbook.Chapter("数据源 sources", "数据源 sources", blocks);
     }
 
     private static Handbook.Table contents(String caption, Map<Part, Map<String, Value>> parts) {

@@ -8,6 +8,7 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.catalogue.CatalogueReader;
 import dev.forewarn.engine.config.Topics;
+import dev.forewarn.engine.wire.SourceEncoding;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every catalogue that an installation has seen: the topic keeps their texts for ever.
+ * Every catalogue that an installation has seen: the topic keeps their texts for ever. Verdicts and states of sources,
+ * which stand there too, are none.
  *
  * @param publications in the order of their publication
  */
@@ -47,7 +49,8 @@ public record CatalogueArchive(List<Publication> publications) {
         List<Publication> publications = new ArrayList<>();
         try (TopicReader reader = new TopicReader(bootstrapServers, topics.catalogue())) {
             reader.readAll(record -> {
-                if (!(Wire.decode(record.value(), Verdict.class) instanceof Decoded.Value<Verdict>)) {
+                boolean isOfSource = record.key() != null && SourceEncoding.isKey(record.key());
+                if (!isOfSource && !(Wire.decode(record.value(), Verdict.class) instanceof Decoded.Value<Verdict>)) {
                     publications.add(publication(record, leadMs, verdicts));
                 }
             });

@@ -1,6 +1,7 @@
 package dev.forewarn.cli.history;
 
 import dev.forewarn.cli.show.TopicReader;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.engine.wire.LogReading;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Provenance;
@@ -38,11 +39,13 @@ public final class EventLog {
         }
     }
 
-    /** Shows every business with its events, in the order of their ids within a partition. */
+    /** Shows every business with its events, in the order of their ids within a partition; sources are none. */
     public void forEach(Consumer<EntityLog> taker) {
         try (TopicReader reader = new TopicReader(bootstrapServers, topic)) {
             for (int partition = 0; partition < reader.partitions(); partition++) {
-                read(reader, partition, entityId -> true).values().forEach(taker);
+                read(reader, partition, entityId -> !Source.isEntity(entityId))
+                        .values()
+                        .forEach(taker);
             }
         }
     }

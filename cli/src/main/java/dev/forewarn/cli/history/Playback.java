@@ -12,6 +12,7 @@ import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.engine.wire.AssessmentEncoding;
+import dev.forewarn.engine.wire.SilentSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +63,22 @@ public final class Playback {
 
     /** Where the business stands at an instant to which it has been rolled; empty if nothing is known of it. */
     public Optional<Assessment> assessment(long instantMs) {
+        return assessment(instantMs, new SilentSources());
+    }
+
+    /**
+     * The same, with a remark on each silent source that it rests on.
+     *
+     * @param silent the sources that are silent
+     */
+    public Optional<Assessment> assessment(long instantMs, SilentSources silent) {
         if (dossier == null) {
             return Optional.empty();
         }
+        dev.forewarn.core.assess.Assessment found = step.assess(entityId, dossier, instantMs);
         // In the job's own words, so that what is recomputed reads like what was published.
         byte[] message = AssessmentEncoding.encode(
-                        new Output.Assessed(step.assess(entityId, dossier, instantMs), Cause.TIME, openAlerts))
+                        new Output.Assessed(found, Cause.TIME, openAlerts), silent.among(step.sourcesBehind(found)))
                 .value();
         return Wire.decode(message, Assessment.class) instanceof Decoded.Value<Assessment> value
                 ? Optional.of(value.value())

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,9 +20,16 @@ import java.util.Properties;
  * @param name prefix of the topics, and name of the folder unless another is given
  * @param clock what moves time
  * @param partitions of the log, fixed for the life of the installation
+ * @param publishFrom what happened earlier was never published; empty if all was
  * @param bootstrapServers where its broker was last
  */
-public record Installation(Path folder, String name, ClockMode clock, int partitions, String bootstrapServers) {
+public record Installation(
+        Path folder,
+        String name,
+        ClockMode clock,
+        int partitions,
+        Optional<Instant> publishFrom,
+        String bootstrapServers) {
 
     /** The name where none is given. */
     public static final String DEFAULT_NAME = "forewarn";
@@ -35,6 +44,11 @@ public record Installation(Path folder, String name, ClockMode clock, int partit
     /** Whether a name can stand in topics and folders. */
     public static boolean isName(String name) {
         return name.matches("[a-z0-9][a-z0-9-]{0,40}");
+    }
+
+    /** The same, whose broker is elsewhere. */
+    Installation at(String servers) {
+        return new Installation(folder, name, clock, partitions, publishFrom, servers);
     }
 
     /** What all topics of the installation begin with. */
@@ -64,8 +78,9 @@ public record Installation(Path folder, String name, ClockMode clock, int partit
                     properties.getProperty("name", DEFAULT_NAME),
                     ClockMode.valueOf(properties.getProperty("clock", "WALL").toUpperCase(Locale.ROOT)),
                     Integer.parseInt(properties.getProperty("partitions", "1")),
+                    Optional.ofNullable(properties.getProperty("publish-from")).map(Instant::parse),
                     properties.getProperty("bootstrap-servers", "")));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new UncheckedIOException(new IOException(
                     file + " cannot be read (" + e.getMessage() + "); restore it or start a new data folder", e));
         }
@@ -77,11 +92,13 @@ public record Installation(Path folder, String name, ClockMode clock, int partit
         properties.setProperty("name", name);
         properties.setProperty("clock", clock.name().toLowerCase(Locale.ROOT));
         properties.setProperty("partitions", Integer.toString(partitions));
+        publishFrom.ifPresent(instant -> properties.setProperty("publish-from", instant.toString()));
         properties.setProperty("bootstrap-servers", bootstrapServers);
         try {
             Files.createDirectories(folder);
             try (OutputStream output = Files.newOutputStream(folder.resolve(FILE))) {
-                properties.store(output, "Written by forewarn up; name, clock and partitions never change.");
+                properties.store(
+                        output, "Written by forewarn up; name, clock, partitions and publish-from never change.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

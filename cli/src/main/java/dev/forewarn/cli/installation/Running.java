@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -52,6 +53,7 @@ public final class Running implements AutoCloseable {
      * @param kafka a real broker, if one is to be used
      * @param domains domains that have an alert topic of their own
      * @param bundle text of the catalogue, for empty state
+     * @param delivery how outputs are written
      * @param webPort where Flink's page is wanted
      * @param checkpointEvery how often state is made safe: what a crash must read again
      */
@@ -61,6 +63,7 @@ public final class Running implements AutoCloseable {
             List<String> domains,
             String bundle,
             int parallelism,
+            DeliveryGuarantee delivery,
             int webPort,
             Duration checkpointEvery) {
         public Start {
@@ -77,12 +80,7 @@ public final class Running implements AutoCloseable {
                 parts.push(broker);
                 return broker.bootstrapServers();
             });
-            Installation installation = new Installation(
-                    start.wanted().folder(),
-                    start.wanted().name(),
-                    start.wanted().clock(),
-                    start.wanted().partitions(),
-                    servers);
+            Installation installation = start.wanted().at(servers);
             InstallationTopics.ensure(
                     servers, new Topics(installation.topicPrefix()), installation.partitions(), start.domains());
             LocalFlink flink = LocalFlink.start(
@@ -140,7 +138,11 @@ public final class Running implements AutoCloseable {
         settings.set(EngineOptions.KAFKA_GROUP_ID, installation.name());
         settings.set(EngineOptions.KAFKA_TRANSACTION_PREFIX, installation.name());
         settings.set(EngineOptions.KAFKA_DOMAIN_TOPICS, start.domains());
+        settings.set(EngineOptions.KAFKA_DELIVERY, start.delivery());
         settings.set(EngineOptions.CLOCK_MODE, installation.clock());
+        installation
+                .publishFrom()
+                .ifPresent(instant -> settings.set(EngineOptions.CLOCK_PUBLISH_FROM, instant.toString()));
         settings.set(CoreOptions.DEFAULT_PARALLELISM, start.parallelism());
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, start.checkpointEvery());
         return FlinkDefaults.complete(settings);

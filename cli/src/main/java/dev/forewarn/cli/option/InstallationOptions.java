@@ -2,6 +2,7 @@ package dev.forewarn.cli.option;
 
 import dev.forewarn.cli.installation.Installation;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +52,11 @@ public final class InstallationOptions {
                 .map(Installation::bootstrapServers)
                 .orElseThrow(() -> new Refusal("there is no installation in " + folder()
                         + "; start one with 'forewarn up --name " + name() + "', or name a broker with --kafka")));
+    }
+
+    /** From when on the installation publishes what happens; empty if all was published. */
+    public Optional<Instant> publishFrom() {
+        return Installation.read(folder()).flatMap(Installation::publishFrom);
     }
 
     public String topicPrefix() {

@@ -2,7 +2,9 @@ package dev.forewarn.cli.show;
 
 import dev.forewarn.avro.Assessment;
 import dev.forewarn.avro.OpenAlert;
+import dev.forewarn.avro.StaleSource;
 import dev.forewarn.avro.Standing;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,6 +36,7 @@ public final class AssessmentText {
             new StandingText(lines, zone, isChinese).add(standing, assessment);
         }
         alerts(lines, assessment);
+        sources(lines, assessment);
         lines.blank();
         if (assessment.getNextChange() != null) {
             lines.add("  %s 起仅因时间推移即可能变化", "  time alone may change this from %s", assessment.getNextChange());
@@ -93,6 +96,25 @@ public final class AssessmentText {
         for (OpenAlert alert : assessment.getOpenAlerts()) {
             lines.add(
                     "    %-6s %s %s", "    %-6s %s %s", alert.getLevel(), alert.getRule(), or(alert.getSubject(), ""));
+        }
+    }
+
+    /** What a silent source would have brought is missing from all that stands above. */
+    private void sources(TextLines lines, Assessment assessment) {
+        if (assessment.getSources().isEmpty()) {
+            return;
+        }
+        lines.blank();
+        lines.add("  数据源静默（其后的事实未知）", "  silent sources (what they did not send is not known)");
+        for (StaleSource source : assessment.getSources()) {
+            LocalDate newest = source.getNewestDay();
+            lines.add(
+                    "    %s（%s）自 %s 起静默，最近一次收到 %s",
+                    "    %s (%s) since %s, last heard %s",
+                    isChinese ? source.getNameZh() : source.getNameEn(),
+                    source.getSource(),
+                    source.getSilentSince(),
+                    newest == null ? (isChinese ? "从未" : "never") : newest);
         }
     }
 

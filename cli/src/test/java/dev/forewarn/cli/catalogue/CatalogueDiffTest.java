@@ -79,6 +79,19 @@ class CatalogueDiffTest {
         assertThat(names.isRemarksOnly()).isTrue();
     }
 
+    @Test
+    void aSourceIsAPartThatReadsNoMeasure() {
+        String named = BEFORE + "sources: {court: {name: court, owner: li, rhythm: 1d, feeds: penalty.decided}}\n";
+        CatalogueDiff later = CatalogueDiff.of(
+                bundle(named),
+                bundle(named.replace("1d", "7d").replace("penalty.decided, where", "[penalty.decided], where")),
+                new Words(false));
+        assertThat(keys(later, "court")).containsExactly(new CatalogueDiff.Key("rhythm", "1d", "7d", false));
+        assertThat(change(later, "penalty").readers()).containsExactly("G1", "R");
+        CatalogueDiff owner = CatalogueDiff.of(bundle(named), bundle(named.replace("li,", "wang,")), new Words(false));
+        assertThat(owner.isRemarksOnly()).isTrue();
+    }
+
     private static CatalogueDiff.Change change(CatalogueDiff diff, String id) {
         return diff.changes().stream()
                 .filter(change -> change.part().id().equals(id))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.avro.Tick;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.catalogue.Source;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class LogCountTest {
         assertThat(log.facts()).isEqualTo(2);
         assertThat(log.entities()).isEqualTo(2);
         assertThat(log.eventsByType()).isEqualTo(Map.of("penalty.decided", 2L));
+    }
+
+    @Test
+    void whatIsToldOfASourceIsOfNoBusiness() {
+        log.add(event("A", "row 1", "case 1", "minor"));
+        log.add(event(Source.entityId("court"), "row 2", "2026-03-04", "minor"));
+
+        assertThat(log.facts()).isEqualTo(2);
+        assertThat(log.entities()).isEqualTo(1);
     }
 
     @Test

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process that is killed in the midst of a replay and started again ends with the history of an undisturbed one. */
+/**
+ * A process that is killed in the midst of a replay and started again ends with the history of an undisturbed one, and
+ * readers hold the same table, whether outputs are written at least once or exactly once.
+ */
 class CrashITCase {
 
     private static final int BUSINESSES = 100;
@@ -36,18 +39,21 @@ class CrashITCase {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void historyAfterKillIsThatOfAnUndisturbedRun(int parallelism) throws Exception {
+    @CsvSource({"1, at-least-once", "2, exactly-once"})
+    void historyAfterKillIsThatOfAnUndisturbedRun(int parallelism, String delivery) throws Exception {
         List<PreparedEvent> events = CityHistory.of(BUSINESSES, 12, 42);
         Harvest undisturbed = undisturbed(events, parallelism);
 
-        Harvest disturbed = killed(events, parallelism);
+        Harvest disturbed = killed(events, parallelism, delivery);
 
         assertThat(undisturbed.alerts()).hasSizeGreaterThan(BUSINESSES);
         assertThat(disturbed.alerts()).isEqualTo(undisturbed.alerts());
         assertThat(disturbed.classes()).isEqualTo(undisturbed.classes());
         assertThat(disturbed.assessments()).isEqualTo(undisturbed.assessments());
         assertThat(disturbed.rejects()).isEmpty();
+        if (delivery.equals("exactly-once")) {
+            assertThat(disturbed.repeated()).as("messages that came again").hasValue(0);
+        }
     }
 
     private Harvest undisturbed(List<PreparedEvent> events, int parallelism) throws Exception {
@@ -58,12 +64,12 @@ class CrashITCase {
         }
     }
 
-    private Harvest killed(List<PreparedEvent> events, int parallelism) throws Exception {
+    private Harvest killed(List<PreparedEvent> events, int parallelism, String delivery) throws Exception {
         int half = events.size() / 2;
         int more = events.size() * 3 / 4;
         Instant atHalf = events.get(half).event().getRecordedAt();
         Instant atMore = events.get(more).event().getRecordedAt();
-        try (ChildProcess first = up("first", parallelism)) {
+        try (ChildProcess first = up("first", parallelism, delivery)) {
             String servers = servers(first);
             publish(servers, events.subList(0, half), CityHistory.begin(), atHalf);
             await().atMost(PATIENCE).until(this::hasCheckpoint);
@@ -72,7 +78,7 @@ class CrashITCase {
                     .until(() -> !Harvest.of(servers, TOPICS).alerts().isEmpty());
             first.kill();
         }
-        try (ChildProcess second = up("second", parallelism)) {
+        try (ChildProcess second = up("second", parallelism, delivery)) {
             String servers = servers(second);
             assertThat(second.printed()).contains("from the newest checkpoint");
             publish(servers, events.subList(more, events.size()), atMore, CityHistory.end());
@@ -80,7 +86,7 @@ class CrashITCase {
         }
     }
 
-    private ChildProcess up(String name, int parallelism) throws Exception {
+    private ChildProcess up(String name, int parallelism, String delivery) throws Exception {
         return ChildProcess.start(
                 dev.forewarn.cli.Forewarn.class,
                 folder.resolve(name + ".log"),
@@ -96,6 +102,8 @@ class CrashITCase {
                 Here.SHIPPED.toString(),
                 "--parallelism",
                 Integer.toString(parallelism),
+                "--delivery",
+                delivery,
                 "--web-port",
                 "0",
                 "--checkpoint-every",

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,10 +26,12 @@ record Harvest(
         Map<String, String> alerts,
         Map<String, String> classes,
         Map<String, String> assessments,
-        Map<String, Integer> rejects) {
+        Map<String, Integer> rejects,
+        AtomicInteger repeated) {
 
     static Harvest of(String bootstrapServers, Topics topics) {
-        Harvest harvest = new Harvest(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Harvest harvest =
+                new Harvest(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new AtomicInteger());
         read(bootstrapServers, topics.alerts(), (key, value) -> {
             Alert alert = decoded(value, Alert.class);
             harvest.once(harvest.alerts, alert.getAlertId() + " r" + alert.getRevision(), value);
@@ -48,6 +51,7 @@ record Harvest(
 
     private void once(Map<String, String> held, String identity, byte[] value) {
         String before = held.put(identity, digest(value));
+        repeated.addAndGet(before == null ? 0 : 1);
         assertThat(before == null || before.equals(digest(value)))
                 .as("a repeated message is the same: %s", identity)
                 .isTrue();

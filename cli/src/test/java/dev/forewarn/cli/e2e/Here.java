@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /** An installation inside the test's own process. */
 final class Here {
@@ -20,11 +21,12 @@ final class Here {
 
     static Running start(Path folder, ClockMode clock, int parallelism) {
         return Running.start(new Running.Start(
-                new Installation(folder, NAME, clock, 2, ""),
+                new Installation(folder, NAME, clock, 2, Optional.empty(), ""),
                 Optional.empty(),
                 List.of("drug", "medical-device"),
                 shipped().text(),
                 parallelism,
+                DeliveryGuarantee.AT_LEAST_ONCE,
                 0,
                 Duration.ofSeconds(1)));
     }

@@ -64,7 +64,7 @@ class HandbookTest {
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/workbook.xml"))
                 .startsWith("general\n")
-                .contains("drug", "medical-device", "预警规则 rules", "算例 examples", "变更 changes");
+                .contains("drug", "medical-device", "预警规则 rules", "数据源 sources", "算例 examples", "变更 changes");
         assertThat(parts.get("xl/sharedStrings.xml")).contains("行政处罚次数", "G3.1.1");
     }
 

@@ -60,8 +60,7 @@ public final class AlertBook {
     }
 
     /** The earliest instant at which time alone may move an alert; {@link Long#MAX_VALUE} if none. */
-    public long nextDeadlineMs(Function<String, @Nullable RuleTerms> terms, HandlingRules handling) {
-        Desk desk = new Desk(handling, 0);
+    public long nextDeadlineMs(Function<String, @Nullable RuleTerms> terms, Desk desk) {
         long earliest = Long.MAX_VALUE;
         for (AlertState state : states.values()) {
             long signal = deadlineMs(state, terms.apply(state.ruleId()));
@@ -74,14 +73,13 @@ public final class AlertBook {
      * Moves all alerts to an instant: first the signals of those that are kept, then new ones, each in the order of
      * rules and subjects; then the handling, by time.
      */
-    public List<AlertChange> settle(RuleView view, long nowMs, Cause cause) {
+    public List<AlertChange> settle(RuleView view, Desk desk, Cause cause) {
         List<Holding> holdings = view.isDeregistered() ? List.of() : view.holdings();
         if (states.isEmpty() && holdings.isEmpty()) {
             return List.of();
         }
-        suppressions.values().removeIf(untilMs -> untilMs <= nowMs);
+        suppressions.values().removeIf(untilMs -> untilMs <= desk.nowMs());
         List<AlertChange> changes = new ArrayList<>();
-        Desk desk = new Desk(view.handling(), nowMs);
         Signals signals = new Signals(view, desk, cause, ruleId -> suppressions.getOrDefault(ruleId, 0L), changes);
         TreeMap<Key, Holding> open = new TreeMap<>();
         holdings.forEach(holding -> open.put(new Key(holding.ruleId(), holding.subject()), holding));
@@ -90,7 +88,7 @@ public final class AlertBook {
             moveSignal(signals, state, open.remove(key));
         }
         open.values().forEach(holding -> raise(signals, holding));
-        states.replaceAll((key, state) -> desk.nextMs(state) > nowMs
+        states.replaceAll((key, state) -> desk.nextMs(state) > desk.nowMs()
                 ? state
                 : desk.onTime(state, termsOf(view, state), view.keptEvidence(state), changes));
         return changes;
@@ -133,8 +131,28 @@ public final class AlertBook {
         return changes;
     }
 
+    /**
+     * Says of every open alert that it is there, under the revision that it has come to: what was said before, nobody
+     * heard.
+     */
+    public List<AlertChange> publish(RuleView view, Desk desk) {
+        List<AlertChange> changes = new ArrayList<>();
+        states.replaceAll((key, state) -> {
+            if (!state.isOpen()) {
+                return state;
+            }
+            RuleTerms terms = termsOf(view, state);
+            long suppressedUntilMs = suppressions.getOrDefault(state.ruleId(), 0L);
+            AlertState published = state.published(desk.published(terms, state, suppressedUntilMs));
+            changes.add(new AlertChange(
+                    terms, published, Transition.RAISED, Cause.SNAPSHOT, null, desk.nowMs(), view.keptEvidence(state)));
+            return published;
+        });
+        return changes;
+    }
+
     /** Takes a person's step at an instant to which all alerts have been moved, or says why not. */
-    public Answer take(Disposal disposal, RuleView view, long nowMs) {
+    public Answer take(Disposal disposal, RuleView view, Desk desk) {
         AlertState state = find(disposal.entityId(), disposal.alertId());
         if (state == null) {
             return new Answer.Refused(
@@ -145,17 +163,16 @@ public final class AlertBook {
         if (state.handling().hasTaken(disposal.digest())) {
             return new Answer.Repeated();
         }
-        Answer.Refused refusal = new StepCheck(state, view.handling(), nowMs).refusal(disposal);
-        return refusal != null ? refusal : step(state, disposal, view, nowMs);
+        Answer.Refused refusal = new StepCheck(state, desk.rules(), desk.nowMs()).refusal(disposal);
+        return refusal != null ? refusal : step(state, disposal, view, desk);
     }
 
-    private Answer step(AlertState state, Disposal disposal, RuleView view, long nowMs) {
+    private Answer step(AlertState state, Disposal disposal, RuleView view, Desk desk) {
         RuleTerms terms = view.terms(state.ruleId());
-        Desk desk = new Desk(view.handling(), nowMs);
         AlertState after = state.handled(desk.stepped(terms, state.level(), state.handling(), disposal));
         boolean isClosed = after.handling().isClosed();
         if (disposal.step() == Step.CLOSE && !after.isFiring()) {
-            after = after.rememberedUntil(nowMs + (terms == null ? 0 : terms.coolDownMs()));
+            after = after.rememberedUntil(desk.nowMs() + (terms == null ? 0 : terms.coolDownMs()));
         }
         // What people see is what they close: evidence that came since is news, and raises a new alert.
         boolean isSeenAnew = after.isFiring() && !isClosed && terms != null && !view.isDeregistered();
@@ -175,12 +192,12 @@ public final class AlertBook {
                         Transition.HANDLED,
                         Cause.EVENT,
                         null,
-                        nowMs,
+                        desk.nowMs(),
                         evidence,
                         "",
                         disposal),
-                isFinding ? view.handling().outcome(state.handling().outcome()) : null,
-                isFinding ? view.handling().outcome(disposal.outcome()) : null);
+                isFinding ? desk.rules().outcome(state.handling().outcome()) : null,
+                isFinding ? desk.rules().outcome(disposal.outcome()) : null);
     }
 
     private @Nullable AlertState find(String entityId, String alertId) {

@@ -184,6 +184,11 @@ public record AlertState(
         return with(phase, sinceMs, fell, revision + 1, isClassified, people);
     }
 
+    /** The same revision, which nobody has heard of before. */
+    AlertState published(Handling people) {
+        return with(phase, sinceMs, fell, revision, isClassified, people);
+    }
+
     /** The same revision, resting on other evidence. */
     AlertState resting(Evidence evidence) {
         return new AlertState(

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people's side of alerts at one instant: when their terms run and end, what a step changes, and what time does to
  * an alert that nobody takes up.
+ *
+ * @param isOpen whether alerts are published yet; as long as they are not, nobody can be late with one
  */
-record Desk(HandlingRules rules, long nowMs) {
+public record Desk(HandlingRules rules, long nowMs, boolean isOpen) {
 
     /** The handling of an alert that is raised now. What no event brought waits for the office, unless it is red. */
     Handling begin(RuleTerms terms, Level level, Cause cause, long suppressedUntilMs) {
@@ -30,6 +32,15 @@ record Desk(HandlingRules rules, long nowMs) {
         Handling anew = scheduled(terms, level, handling.suppressed(0).startingAt(nowMs));
         boolean isNearer = anew.dueMs() < handling.dueMs();
         return handling.isSuppressed() || isNearer ? anew : handling;
+    }
+
+    /** The handling of an alert that is published for the first time now, though it was raised long ago. */
+    Handling published(RuleTerms terms, AlertState alert, long suppressedUntilMs) {
+        Handling handling = alert.handling();
+        if (handling.isNew()) {
+            return begin(terms, alert.level(), Cause.SNAPSHOT, suppressedUntilMs);
+        }
+        return scheduled(terms, alert.level(), handling.startingAt(startMs(alert.level(), Cause.SNAPSHOT)));
     }
 
     /** The handling after a step that may be taken. */
@@ -50,7 +61,7 @@ record Desk(HandlingRules rules, long nowMs) {
 
     /** The next instant at which time alone moves the handling of an alert; {@link Long#MAX_VALUE} if none. */
     long nextMs(AlertState alert) {
-        if (!alert.isOpen()) {
+        if (!isOpen || !alert.isOpen()) {
             return Long.MAX_VALUE;
         }
         Handling handling = alert.handling();
@@ -91,11 +102,11 @@ record Desk(HandlingRules rules, long nowMs) {
         boolean isWaiting = rules.unhandledAfterMs() > 0
                 && alert.isFiring()
                 && alert.handling().isNew();
-        return isWaiting ? alert.openedAtMs() + rules.unhandledAfterMs() : Long.MAX_VALUE;
+        return isWaiting ? alert.handling().startMs() + rules.unhandledAfterMs() : Long.MAX_VALUE;
     }
 
     private Handling scheduled(@Nullable RuleTerms terms, Level level, Handling handling) {
-        Term term = rules.deadlines(terms, level).in(handling.state());
+        Term term = isOpen ? rules.deadlines(terms, level).in(handling.state()) : null;
         return handling.due(term == null ? Handling.NEVER : rules.office().due(handling.startMs(), term));
     }
 

@@ -32,9 +32,6 @@ public interface RuleView {
     /** The class that a new alert is measured against; empty unless the rule is a crossing. */
     String reference(String ruleId, String subject);
 
-    /** How people handle alerts. */
-    HandlingRules handling();
-
     /** Whether the business has been struck off the register. */
     boolean isDeregistered();
 }

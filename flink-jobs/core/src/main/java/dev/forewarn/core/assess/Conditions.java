@@ -4,7 +4,6 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.Cited;
 import dev.forewarn.core.alert.Evidence;
-import dev.forewarn.core.alert.HandlingRules;
 import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.alert.RuleTerms;
@@ -59,11 +58,6 @@ final class Conditions implements RuleView {
         if (profile != null && !isDeregistered) {
             day.horizon().on(profile.lastDay(plan.catalogue().days()));
         }
-    }
-
-    @Override
-    public HandlingRules handling() {
-        return plan.catalogue().handling();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.bytes.Digest64;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactCondition;
@@ -87,6 +88,22 @@ public final class Plan {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * The same for an entity that stands for a source. Of the rules it has those that look at nothing but what is told
+     * of sources: another may ask what is missing, which a source is not to have.
+     */
+    public Plan ofSources() {
+        List<AlertRule> kept = new ArrayList<>();
+        for (int r = 0; r < ruleTypes.size(); r++) {
+            BitSet looksAt = ruleTypes.get(r);
+            if (!looksAt.isEmpty()
+                    && looksAt.stream().allMatch(type -> type < types.size() && Source.isToldBy(types.get(type)))) {
+                kept.add(catalogue.rules().get(r));
+            }
+        }
+        return new Plan(catalogue.withoutSchemes(kept));
     }
 
     /** Tells this catalogue from others in stored dossiers. */

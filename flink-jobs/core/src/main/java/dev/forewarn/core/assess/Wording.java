@@ -71,7 +71,7 @@ public final class Wording {
                 .forEach(step -> text.add("如无新情况，" + LocalDate.ofEpochDay(step.day()) + " 起 " + step.domain() + " 为 "
                         + step.label() + " 类"
                         + (step.because().isEmpty() ? "" : "（" + names.join(step.because(), "、") + "）")));
-        return text + nextChange(assessment, "；", " 起可能变化") + "；规则集 " + assessment.catalogueVersion();
+        return closed(text, nextChange(assessment, "", " 起可能变化"), "规则集 " + assessment.catalogueVersion());
     }
 
     public static String en(Assessment assessment) {
@@ -99,8 +99,18 @@ public final class Wording {
                         text.add("if nothing happens, " + step.domain() + " is class " + step.label() + " from "
                                 + LocalDate.ofEpochDay(step.day())
                                 + (step.because().isEmpty() ? "" : " (" + names.join(step.because(), ", ") + ")")));
-        return text + nextChange(assessment, "; may change by itself from ", "") + "; catalogue "
-                + assessment.catalogueVersion();
+        return closed(
+                text,
+                nextChange(assessment, "may change by itself from ", ""),
+                "catalogue " + assessment.catalogueVersion());
+    }
+
+    /** What stands in no domain, such as a source, has nothing before these. */
+    private static String closed(StringJoiner text, String nextChange, String catalogue) {
+        if (!nextChange.isEmpty()) {
+            text.add(nextChange);
+        }
+        return text.add(catalogue).toString();
     }
 
     /** By how much the score of a domain has changed since the last classification; empty if it has not. */

@@ -8,6 +8,7 @@ import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.core.time.WorkingDays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be tuned, as one version. Names have been resolved: measures, readings and schemes are named by
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param workingDays the calendar in which working days are counted
  * @param baseline whose monthly class a crossing is measured against
  * @param handling how people handle alerts
+ * @param sources the systems that send events, each key once
  */
 public record Catalogue(
         String version,
@@ -38,7 +40,8 @@ public record Catalogue(
         int correctionHorizonDays,
         WorkingDays workingDays,
         BaselineSource baseline,
-        HandlingRules handling) {
+        HandlingRules handling,
+        List<Source> sources) {
 
     /** The correction horizon where a catalogue names none, in days. */
     public static final int DEFAULT_HORIZON_DAYS = 400;
@@ -49,6 +52,7 @@ public record Catalogue(
         schemes = List.copyOf(schemes);
         rules = List.copyOf(rules);
         retained = Set.copyOf(retained);
+        sources = List.copyOf(sources);
         if (schemes.size() > 16) {
             throw new IllegalArgumentException("a catalogue has at most 16 schemes; got " + schemes.size());
         }
@@ -58,7 +62,7 @@ public record Catalogue(
         }
     }
 
-    /** A catalogue that knows no holidays and no deadlines, and measures against its own classes. */
+    /** A catalogue that knows no holidays and no deadlines, measures against its own classes and names no sources. */
     public Catalogue(
             String version,
             LocalDays days,
@@ -79,7 +83,35 @@ public record Catalogue(
                 correctionHorizonDays,
                 WorkingDays.WEEKDAYS,
                 BaselineSource.OWN,
-                HandlingRules.none(days));
+                HandlingRules.none(days),
+                List.of());
+    }
+
+    /** The same version with no scheme and with some of its rules: for what is no business. */
+    public Catalogue withoutSchemes(List<AlertRule> kept) {
+        return new Catalogue(
+                version,
+                days,
+                measures,
+                readings,
+                List.of(),
+                kept,
+                retained,
+                correctionHorizonDays,
+                workingDays,
+                baseline,
+                handling,
+                sources);
+    }
+
+    /** A source by the name that its events carry; null if the catalogue does not name it. */
+    public @Nullable Source source(String key) {
+        for (Source source : sources) {
+            if (source.key().equals(key)) {
+                return source;
+            }
+        }
+        return null;
     }
 
     /** The position of a domain's scheme, −1 if it has none. */

@@ -1,22 +1,20 @@
 package dev.forewarn.core.dossier;
 
 import dev.forewarn.core.alert.AlertChange;
-import dev.forewarn.core.alert.AlertIdentity;
 import dev.forewarn.core.alert.AlertRule;
-import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.alert.Cause;
-import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.alert.Desk;
 import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Baselines;
 import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Applied;
 import dev.forewarn.core.fact.Fact;
-import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.FactPacking;
 import dev.forewarn.core.fact.Profile;
 import dev.forewarn.core.handling.Disposal;
@@ -25,28 +23,28 @@ import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Moves one dossier through time. What is due happens in order, each at its own instant: at one instant first another
- * catalogue, then the month end, then the new day, then the deadlines of alerts; so the history does not depend on who
- * woke whom when.
+ * Moves one dossier through time. What is due happens in order, each at its own instant: at one instant first the fence
+ * from which on is published, then another catalogue, then the month end, then the new day, then the deadlines of
+ * alerts; so the history does not depend on who woke whom when.
  */
 final class Advance {
 
-    private final String entityId;
+    private final boolean isSource;
     private final Dossier dossier;
     private final CatalogueTimeline timeline;
     private final Map<String, Assessor> assessors;
-    private final List<Output> outputs = new ArrayList<>();
+    private final Sayings sayings;
     private Assessor assessor;
     private int entry;
 
     Advance(String entityId, Dossier dossier, CatalogueTimeline timeline, Map<String, Assessor> assessors) {
-        this.entityId = entityId;
+        this.isSource = Source.isEntity(entityId);
         this.dossier = dossier;
         this.timeline = timeline;
         this.assessors = assessors;
+        this.sayings = new Sayings(entityId, dossier, timeline.publishFromMs());
         while (entry + 1 < timeline.entries().size()
                 && timeline.entries().get(entry + 1).effectiveAtMs() <= dossier.clockMs) {
             entry++;
@@ -55,7 +53,7 @@ final class Advance {
     }
 
     List<Output> outputs() {
-        return outputs;
+        return sayings.outputs();
     }
 
     /** The assessor of the catalogue in force on the entity's clock. */
@@ -71,8 +69,11 @@ final class Advance {
             changePlan(dossier.clockMs, days().dayOf(dossier.clockMs));
         }
         for (long due = nextDueMs(); due <= instantMs; due = nextDueMs()) {
+            boolean isFence = due == fenceMs();
             dossier.clockMs = Math.max(dossier.clockMs, due);
-            if (due == nextEntryMs()) {
+            if (isFence) {
+                passFence(due);
+            } else if (due == nextEntryMs()) {
                 entry++;
                 assessor = assessorOf(entry);
                 // At midnight the old day ends under the new catalogue: what the new day brings, time brings.
@@ -92,7 +93,7 @@ final class Advance {
      */
     void onFact(long atMs, String type) {
         int today = days().dayOf(atMs);
-        drop(today);
+        dossier.drop(assessor.plan().retention(), today);
         boolean isKnown = dossier.known.length > 0 && today < dossier.nextChangeDay && !type.equals(Event.PROFILE);
         settle(
                 isKnown
@@ -111,9 +112,9 @@ final class Advance {
      */
     Handled onDisposal(Disposal disposal, long atMs) {
         int today = days().dayOf(atMs);
-        drop(today);
+        dossier.drop(assessor.plan().retention(), today);
         Assessor.Result before = assessor.assess(dossier.book, dossier.baselines, today);
-        Answer answer = dossier.alerts.take(disposal, before.rules(), atMs);
+        Answer answer = dossier.alerts.take(disposal, before.rules(), desk(atMs));
         if (!(answer instanceof Answer.Taken taken)) {
             return new Handled(answer, List.of());
         }
@@ -143,12 +144,14 @@ final class Advance {
 
     /** The instant at which a silent entity must be woken: day work after a spread, deadlines of alerts on time. */
     long nextWakeMs(long spreadMs) {
-        long day = Math.min(dayChangeMs(), monthEndMs());
+        long day = Math.min(Math.min(dayChangeMs(), monthEndMs()), fenceMs());
         return Math.min(day + spreadMs, deadlineMs());
     }
 
     private long nextDueMs() {
-        return Math.min(Math.min(nextEntryMs(), monthEndMs()), Math.min(dayChangeMs(), deadlineMs()));
+        long time = Math.min(Math.min(nextEntryMs(), monthEndMs()), Math.min(dayChangeMs(), deadlineMs()));
+        // Whatever may be overdue by then: the clock passes the fence at the fence.
+        return Math.min(time, fenceMs());
     }
 
     private long nextEntryMs() {
@@ -175,14 +178,34 @@ final class Advance {
                     AlertRule rule = assessor.plan().rule(ruleId);
                     return rule == null ? null : rule.terms();
                 },
-                catalogue().handling());
+                desk(dossier.clockMs));
+    }
+
+    private Desk desk(long atMs) {
+        return new Desk(catalogue().handling(), atMs, sayings.isPublished(atMs));
+    }
+
+    /** The instant from which on is published, if it is still to come. */
+    private long fenceMs() {
+        return sayings.isPublished(dossier.clockMs) ? Long.MAX_VALUE : timeline.publishFromMs();
+    }
+
+    /** Says for the first time where the entity stands, and which alerts are open. */
+    private void passFence(long atMs) {
+        Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, days().dayOf(atMs - 1));
+        if (dossier.baselines.classes().isEmpty()) {
+            // No month has been classified: what is raised from now on is measured against the class of now.
+            dossier.baselines = result.toBaselines();
+        }
+        List<AlertChange> published = dossier.alerts.publish(result.rules(), desk(atMs));
+        sayings.say(assessor.plan(), result, published, atMs, Cause.SNAPSHOT);
     }
 
     private void changePlan(long atMs, int today) {
         dossier.planFingerprint = assessor.plan().fingerprint();
         dossier.forget();
         dossier.book.rematch(assessor.plan()::matches);
-        dossier.nextDropDay = nextDrop();
+        dossier.nextDropDay = dossier.nextDrop(assessor.plan().retention());
         rescore(atMs, today, Cause.RULE_CHANGE);
     }
 
@@ -193,26 +216,15 @@ final class Advance {
         dossier.closedMonth = month;
         dossier.nextChangeDay = lastDay + 1;
         Profile profile = dossier.book.profile();
-        if (dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+        if (isSource || dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+            dossier.forgetClasses(lastDay, catalogue().correctionHorizonDays());
             return;
         }
         Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, lastDay);
-        outputs.add(new Output.MonthClosed(
-                entityId,
-                month,
-                atMs,
-                profile,
-                result.headline(),
-                result.standings(),
-                List.of(),
-                catalogue().baseline(),
-                catalogue().version()));
+        sayings.close(catalogue(), month, result.headline(), result.standings(), List.of(), atMs);
         List<AlertChange> marks = dossier.alerts.classify(
                 result.rules(), alert -> result.isWorse(alert.subject(), alert.reference()), atMs);
-        if (!marks.isEmpty()) {
-            Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
-            marks.forEach(mark -> outputs.add(alerted(mark, assessment)));
-        }
+        sayings.mark(assessor.plan(), result, marks, atMs);
         dossier.baselines = result.toBaselines();
     }
 
@@ -235,20 +247,11 @@ final class Advance {
         List<DomainStanding> closed = dossier.baselines.classes().stream()
                 .map(Baselines.Baseline::standing)
                 .toList();
-        outputs.add(new Output.MonthClosed(
-                entityId,
-                month,
-                atMs,
-                dossier.book.profile(),
-                known.headlineOf(closed),
-                closed,
-                known.reconcile(dossier.baselines),
-                catalogue().baseline(),
-                catalogue().version()));
+        sayings.close(catalogue(), month, known.headlineOf(closed), closed, known.reconcile(dossier.baselines), atMs);
     }
 
     private void rescore(long atMs, int today, Cause cause) {
-        drop(today);
+        dossier.drop(assessor.plan().retention(), today);
         settle(assessor.assess(dossier.book, dossier.baselines, today), atMs, cause);
     }
 
@@ -259,7 +262,7 @@ final class Advance {
     /** @param before what has changed already at this instant */
     private void settle(Assessor.Result result, List<AlertChange> before, long atMs, Cause cause) {
         List<AlertChange> changes = new ArrayList<>(before);
-        changes.addAll(dossier.alerts.settle(result.rules(), atMs, cause));
+        changes.addAll(dossier.alerts.settle(result.rules(), desk(atMs), cause));
         dossier.nextChangeDay = result.nextChange();
         if (result.rules().isDeregistered()) {
             // Nobody asked the rules.
@@ -268,64 +271,10 @@ final class Advance {
             dossier.known = result.known();
         }
         long digest = result.digest() ^ (dossier.isSaturated ? 1 : 0);
-        if (changes.isEmpty() && digest == dossier.publishedDigest) {
-            return;
+        if (!changes.isEmpty() || digest != dossier.publishedDigest) {
+            sayings.say(assessor.plan(), result, changes, atMs, cause);
         }
-        Assessment assessment = result.explain(entityId, atMs, dossier.isSaturated);
-        changes.forEach(change -> outputs.add(alerted(change, assessment)));
         dossier.publishedDigest = digest;
-        List<AlertState> open =
-                dossier.alerts.states().stream().filter(AlertState::isOpen).toList();
-        outputs.add(new Output.Assessed(assessment, cause, open));
-    }
-
-    private Output.Alerted alerted(AlertChange change, Assessment assessment) {
-        int opened = days().dayOf(change.after().openedAtMs());
-        int monthEnd = LocalDays.firstDayOf(LocalDays.monthOf(opened) + 1);
-        AlertRule rule = assessor.plan().rule(change.after().ruleId());
-        return new Output.Alerted(
-                AlertIdentity.of(entityId, change.after()),
-                change,
-                kind(rule),
-                change.after().domains(),
-                assessment,
-                monthEnd - opened);
-    }
-
-    private static Output.AlertKind kind(@Nullable AlertRule rule) {
-        if (rule instanceof AlertRule.Crossing) {
-            return Output.AlertKind.CROSSING;
-        }
-        return rule instanceof AlertRule.Trigger ? Output.AlertKind.TRIGGER : Output.AlertKind.CONDITION;
-    }
-
-    /** Drops the rows whose time is over, and the oldest where there are too many. */
-    private void drop(int today) {
-        FactBook book = dossier.book;
-        if (today >= dossier.nextDropDay) {
-            // With the registration all that was known of the business goes: without it the rest would be a stranger's.
-            boolean isOver = book.profile() != null
-                    && isOver(Event.PROFILE, book.profile().fact(), today);
-            book.removeIf((type, fact) -> isOver || isOver(type, fact, today));
-            dossier.nextDropDay = nextDrop();
-        }
-        if (assessor.plan().retention().makeRoom(book, today)) {
-            dossier.isSaturated = true;
-            dossier.forget();
-        }
-    }
-
-    private boolean isOver(String type, Fact fact, int today) {
-        return assessor.plan().retention().keptUntil(type, fact) <= today;
-    }
-
-    private int nextDrop() {
-        int[] next = {Horizon.NEVER};
-        dossier.book.removeIf((type, fact) -> {
-            next[0] = Math.min(next[0], assessor.plan().retention().keptUntil(type, fact));
-            return false;
-        });
-        return next[0];
     }
 
     private LocalDays days() {

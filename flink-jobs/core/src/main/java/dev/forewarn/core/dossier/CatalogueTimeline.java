@@ -4,10 +4,22 @@ import dev.forewarn.core.catalogue.Catalogue;
 import java.util.List;
 
 /**
- * The catalogues in the order in which they take effect. One takes effect for an entity when the entity's clock passes
- * its instant, so that the same log gives the same history however fast it is read.
+ * The catalogues in the order in which they take effect, and the instant from which on anything is published. A
+ * catalogue takes effect for an entity when the entity's clock passes its instant, so that the same log gives the same
+ * history however fast it is read.
+ *
+ * @param publishFromMs what happens earlier is lived through and not published; at this instant each entity says where
+ *     it stands and which alerts are open; {@link #PUBLISH_ALL} if there is no such instant
  */
-public record CatalogueTimeline(List<Entry> entries) {
+public record CatalogueTimeline(List<Entry> entries, long publishFromMs) {
+
+    /** All that ever happens is published. */
+    public static final long PUBLISH_ALL = Long.MIN_VALUE;
+
+    /** Catalogues of a log all of which is published. */
+    public CatalogueTimeline(List<Entry> entries) {
+        this(entries, PUBLISH_ALL);
+    }
 
     /**
      * A catalogue and when it takes effect.

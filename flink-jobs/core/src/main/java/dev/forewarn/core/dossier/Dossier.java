@@ -2,7 +2,14 @@ package dev.forewarn.core.dossier;
 
 import dev.forewarn.core.alert.AlertBook;
 import dev.forewarn.core.assess.Baselines;
+import dev.forewarn.core.assess.Retention;
+import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.time.Horizon;
+import dev.forewarn.core.time.LocalDays;
+import java.util.List;
 
 /** What the engine keeps about one entity, unpacked for one step. Bounded by the bounds of its rows and alerts. */
 final class Dossier {
@@ -44,6 +51,50 @@ final class Dossier {
     Dossier(FactBook book, AlertBook alerts) {
         this.book = book;
         this.alerts = alerts;
+    }
+
+    /**
+     * At a month end that did not have the entity: its classes are no longer those of the last one.
+     *
+     * @param keptDays how long the platform's classes are kept after their month if nothing else is left
+     */
+    void forgetClasses(int today, int keptDays) {
+        baselines = baselines.with(List.of());
+        OfficialClass official = baselines.official();
+        boolean isOver = official != null && LocalDays.firstDayOf(official.month() + 1) + keptDays <= today;
+        if (isOver && book.size() == 0 && alerts.isEmpty()) {
+            baselines = Baselines.NONE;
+        }
+    }
+
+    /** Whether nothing is left of the entity; what the platform says of it is something. */
+    boolean isGone() {
+        return book.size() == 0 && alerts.isEmpty() && baselines.official() == null;
+    }
+
+    /** Drops the rows whose time is over, and the oldest where there are too many. */
+    void drop(Retention retention, int today) {
+        if (today >= nextDropDay) {
+            Profile profile = book.profile();
+            // With the registration all that was known of the business goes: without it the rest would be a stranger's.
+            boolean isOver = profile != null && retention.keptUntil(Event.PROFILE, profile.fact()) <= today;
+            book.removeIf((type, fact) -> isOver || retention.keptUntil(type, fact) <= today);
+            nextDropDay = nextDrop(retention);
+        }
+        if (retention.makeRoom(book, today)) {
+            isSaturated = true;
+            forget();
+        }
+    }
+
+    /** The next day on which a row may go. */
+    int nextDrop(Retention retention) {
+        int[] next = {Horizon.NEVER};
+        book.removeIf((type, fact) -> {
+            next[0] = Math.min(next[0], retention.keptUntil(type, fact));
+            return false;
+        });
+        return next[0];
     }
 
     /** Says that all must be worked out anew. */

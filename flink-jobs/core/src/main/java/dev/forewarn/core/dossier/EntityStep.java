@@ -4,8 +4,11 @@ import dev.forewarn.core.alert.AlertBook;
 import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
+import dev.forewarn.core.assess.Feeds;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.bytes.Unpacker;
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.Applied;
@@ -31,6 +34,8 @@ public final class EntityStep {
     private final CatalogueTimeline timeline;
     private final long spreadMs;
     private final Map<String, Assessor> assessors = new HashMap<>();
+    private final Map<String, Assessor> assessorsOfSources = new HashMap<>();
+    private final Map<String, Feeds> feeds = new HashMap<>();
     private final DossierFormat format = new DossierFormat();
 
     public EntityStep(CatalogueTimeline timeline) {
@@ -54,7 +59,7 @@ public final class EntityStep {
     public Turn onEvent(String entityId, byte @Nullable [] packed, Event event) {
         Dossier dossier = packed == null ? open(event.recordedAtMs()) : DossierFormat.read(packed);
         long latenessMs = Math.max(0, dossier.clockMs - event.recordedAtMs());
-        Advance advance = new Advance(entityId, dossier, timeline, assessors);
+        Advance advance = new Advance(entityId, dossier, timeline, assessorsOf(entityId));
         long atMs = Math.max(dossier.clockMs, event.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
@@ -69,7 +74,7 @@ public final class EntityStep {
     public Turn onOfficial(byte @Nullable [] packed, OfficialClass official) {
         Dossier dossier = packed == null ? open(official.recordedAtMs()) : DossierFormat.read(packed);
         long latenessMs = Math.max(0, dossier.clockMs - official.recordedAtMs());
-        Advance advance = new Advance(official.entityId(), dossier, timeline, assessors);
+        Advance advance = new Advance(official.entityId(), dossier, timeline, assessorsOf(official.entityId()));
         long atMs = Math.max(dossier.clockMs, official.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
@@ -84,7 +89,7 @@ public final class EntityStep {
         }
         Dossier dossier = DossierFormat.read(packed);
         long latenessMs = Math.max(0, dossier.clockMs - disposal.recordedAtMs());
-        Advance advance = new Advance(disposal.entityId(), dossier, timeline, assessors);
+        Advance advance = new Advance(disposal.entityId(), dossier, timeline, assessorsOf(disposal.entityId()));
         long atMs = Math.max(dossier.clockMs, disposal.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
@@ -98,9 +103,9 @@ public final class EntityStep {
         if (instantMs >= dossier.timerAtMs) {
             dossier.timerAtMs = Turn.NO_TIMER;
         }
-        Advance advance = new Advance(entityId, dossier, timeline, assessors);
+        Advance advance = new Advance(entityId, dossier, timeline, assessorsOf(entityId));
         advance.to(instantMs);
-        if (dossier.book.size() == 0 && dossier.alerts.isEmpty()) {
+        if (dossier.isGone()) {
             return new Turn(null, Turn.NO_TIMER, advance.outputs(), null, 0, 0);
         }
         return finish(entityId, dossier, advance, null, 0);
@@ -130,12 +135,26 @@ public final class EntityStep {
 
     /** The conditions that hold on the day of an instant, on the rows as they are. */
     public List<Holding> holdings(byte[] packed, long instantMs) {
-        return view(packed, instantMs).rules().holdings();
+        return view("", packed, instantMs).rules().holdings();
     }
 
     /** The assessment of the day of an instant, on the rows as they are. */
     public Assessment assess(String entityId, byte[] packed, long instantMs) {
-        return view(packed, instantMs).explain(entityId, instantMs, DossierFormat.read(packed).isSaturated);
+        return view(entityId, packed, instantMs).explain(entityId, instantMs, DossierFormat.read(packed).isSaturated);
+    }
+
+    /** The sources that an assessment under a catalogue of this timeline rests on, in the catalogue's order. */
+    public List<Source> sourcesBehind(Assessment assessment) {
+        return feeds.computeIfAbsent(
+                        assessment.catalogueVersion(),
+                        version -> new Feeds(
+                                Objects.requireNonNull(assessors.get(version)).plan()))
+                .behind(assessment);
+    }
+
+    /** The catalogue in force at an instant, in ms since 1970. */
+    public Catalogue catalogueAt(long instantMs) {
+        return timeline.at(instantMs).catalogue();
     }
 
     /**
@@ -154,11 +173,22 @@ public final class EntityStep {
         return assessor.assess(dossier.book, dossier.baselines, day).headlineRank();
     }
 
-    private Assessor.Result view(byte[] packed, long instantMs) {
+    private Assessor.Result view(String entityId, byte[] packed, long instantMs) {
         Dossier dossier = DossierFormat.read(packed);
-        Advance advance = new Advance("", dossier, timeline, assessors);
+        Advance advance = new Advance(entityId, dossier, timeline, assessorsOf(entityId));
         LocalDays days = advance.assessor().plan().catalogue().days();
         return advance.assessor().assess(dossier.book, dossier.baselines, days.dayOf(instantMs));
+    }
+
+    private Map<String, Assessor> assessorsOf(String entityId) {
+        if (!Source.isEntity(entityId)) {
+            return assessors;
+        }
+        if (assessorsOfSources.isEmpty()) {
+            assessors.forEach((version, assessor) ->
+                    assessorsOfSources.put(version, new Assessor(assessor.plan().ofSources())));
+        }
+        return assessorsOfSources;
     }
 
     private Dossier open(long clockMs) {

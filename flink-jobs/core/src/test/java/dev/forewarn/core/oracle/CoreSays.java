@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,18 @@ final class CoreSays {
         List<String> standings = closed.standings().stream()
                 .map(one -> standing(one, one.baseline()))
                 .toList();
-        return line(closed.month(), Instant.ofEpochMilli(closed.atMs()), standings);
+        List<String> compared = closed.reconciliation().stream()
+                .map(one -> compared(
+                        one.domain(),
+                        one.official(),
+                        one.difference(),
+                        one.reason() == null ? "" : one.reason().wireName()))
+                .toList();
+        return line(closed.month(), Instant.ofEpochMilli(closed.atMs()), standings, closed.baseline(), compared);
+    }
+
+    static String compared(String domain, String official, @Nullable Integer difference, String reason) {
+        return line(domain, "official " + official, "difference " + difference, reason);
     }
 
     private static String standing(DomainStanding standing, @Nullable String baseline) {
@@ -101,14 +112,9 @@ final class CoreSays {
 
     // --- one day
 
-    static List<String> holdings(List<Holding> holdings) {
-        return holdings.stream().map(CoreSays::holding).toList();
-    }
-
-    /** As {@link #holdings}, without the rules that are left out. */
-    static List<String> holdings(List<Holding> holdings, Set<String> leftOut) {
+    static List<String> holdings(List<Holding> holdings, Predicate<PlainKey> isSaid) {
         return holdings.stream()
-                .filter(holding -> !leftOut.contains(holding.ruleId()))
+                .filter(holding -> isSaid.test(new PlainKey(holding.ruleId(), holding.subject())))
                 .map(CoreSays::holding)
                 .toList();
     }
@@ -117,8 +123,8 @@ final class CoreSays {
         return holding.ruleId() + "/" + holding.subject() + " " + holding.level();
     }
 
-    /** @param withBaselines whether the classes of the last month end are said */
-    static List<String> assessment(Assessment assessment, boolean withBaselines) {
+    /** @param hasBaseline of which domains it is said what they are measured against */
+    static List<String> assessment(Assessment assessment, Predicate<String> hasBaseline) {
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 LocalDate.ofEpochDay(assessment.day()),
@@ -126,7 +132,7 @@ final class CoreSays {
                 "facts " + assessment.facts(),
                 "profile " + profile(assessment.profile())));
         for (DomainStanding standing : assessment.standings()) {
-            lines.add(standing(standing, withBaselines ? standing.baseline() : null));
+            lines.add(standing(standing, hasBaseline.test(standing.domain()) ? standing.baseline() : null));
         }
         assessment.contributions().forEach(contribution -> lines.add(contribution(contribution)));
         assessment
@@ -134,6 +140,40 @@ final class CoreSays {
                 .forEach(held ->
                         lines.add("held " + held.domain() + " " + held.rule().id()));
         return lines;
+    }
+
+    // --- yesterday and tomorrow
+
+    static List<String> changes(Assessment assessment) {
+        return assessment.changes().stream()
+                .map(change ->
+                        line(change.domain() + " " + change.id(), "before " + change.before(), "now " + change.now()))
+                .sorted()
+                .toList();
+    }
+
+    static List<String> monthEnd(Assessment assessment) {
+        return assessment.monthEnd().stream()
+                .map(one -> line(one.domain(), one.score(), one.label()))
+                .toList();
+    }
+
+    static List<String> forecast(Assessment assessment) {
+        return forecastUntil(assessment, LocalDate.MAX);
+    }
+
+    static List<String> forecastUntil(Assessment assessment, LocalDate last) {
+        return assessment.forecast().stream()
+                .filter(step -> step.day() <= last.toEpochDay())
+                .map(step -> line(
+                        LocalDate.ofEpochDay(step.day()), step.domain(), step.score(), step.label(), step.because()))
+                .toList();
+    }
+
+    static List<String> waysDown(Assessment assessment) {
+        return assessment.waysDown().stream()
+                .map(way -> line(way.domain(), way.ids(), way.label()))
+                .toList();
     }
 
     private static @Nullable String profile(@Nullable Profile profile) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.Output;
-import dev.forewarn.core.event.Event;
 import dev.forewarn.core.handling.Disposal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ class HandlingPropertyTest {
 
     private static final int SPREAD_MS = 600_000;
 
-    /** An entry of the log: an event or a step, at the instant at which it is read. */
+    /** An entry of the log: a message or a step, at the instant at which it is read. */
     private record Entry(Object what, long atMs) {}
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -76,11 +75,11 @@ class HandlingPropertyTest {
         RandomHandling people = new RandomHandling(dice);
         CoreRun run = new CoreRun(timeline, SPREAD_MS);
         long clock = Long.MIN_VALUE;
-        List<Event> events = made.log();
+        List<Message> events = made.log();
         for (int i = 0; i < events.size(); i++) {
             clock = Math.max(clock, events.get(i).recordedAtMs());
             run.fireTimers(clock);
-            run.onEvent(events.get(i));
+            run.onMessage(events.get(i));
             log.add(new Entry(events.get(i), clock));
             long nextMs = i + 1 < events.size() ? events.get(i + 1).recordedAtMs() : made.untilMs();
             for (int steps = dice.between(0, 6); steps > 0 && nextMs > clock; steps--) {
@@ -129,8 +128,8 @@ class HandlingPropertyTest {
                 run.wake(dice.between(clock, entry.atMs()));
             }
             clock = entry.atMs();
-            if (entry.what() instanceof Event event) {
-                run.onEvent(event);
+            if (entry.what() instanceof Message message) {
+                run.onMessage(message);
             } else {
                 run.onDisposal((Disposal) entry.what());
             }

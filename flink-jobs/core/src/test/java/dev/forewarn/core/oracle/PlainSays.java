@@ -1,6 +1,5 @@
 package dev.forewarn.core.oracle;
 
-import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,14 @@ final class PlainSays {
         Stream<String> standings = month.standings().stream()
                 .map(line ->
                         standing(line.scheme(), line.standing(), line.before().isEmpty() ? null : line.before()));
-        return CoreSays.line(month.month(), Instant.ofEpochMilli(month.atMs()), standings.toList());
+        Stream<String> compared = month.compared().stream()
+                .map(one -> CoreSays.compared(one.domain(), one.official(), one.difference(), one.reason()));
+        return CoreSays.line(
+                month.month(),
+                Instant.ofEpochMilli(month.atMs()),
+                standings.toList(),
+                month.baseline(),
+                compared.toList());
     }
 
     private static String standing(Scheme scheme, PlainStanding standing, @Nullable String baseline) {
@@ -90,17 +97,10 @@ final class PlainSays {
 
     // --- one day
 
-    static List<String> holdings(PlainRules rules) {
-        List<String> lines = new ArrayList<>();
-        rules.holdings().forEach((key, level) -> lines.add(key.ruleId() + "/" + key.subject() + " " + level));
-        return lines;
-    }
-
-    /** As {@link #holdings}, without crossings: they depend on when month ends were, not on the facts alone. */
-    static List<String> holdingsOfFacts(PlainRules rules) {
+    static List<String> holdings(PlainRules rules, Predicate<PlainKey> isSaid) {
         List<String> lines = new ArrayList<>();
         rules.holdings().forEach((key, level) -> {
-            if (!(rules.rule(key.ruleId()).orElseThrow() instanceof AlertRule.Crossing)) {
+            if (isSaid.test(key)) {
                 lines.add(key.ruleId() + "/" + key.subject() + " " + level);
             }
         });
@@ -121,6 +121,26 @@ final class PlainSays {
         day.schemes().forEach(scheme -> lines.addAll(contributions(day, scheme)));
         day.schemes().forEach(scheme -> lines.addAll(held(day, scheme)));
         return lines;
+    }
+
+    /** Score and fused class of each domain. */
+    static List<String> scores(PlainDay day) {
+        return day.schemes().stream()
+                .map(scheme -> score(scheme, day.standing(scheme)))
+                .toList();
+    }
+
+    private static String score(Scheme scheme, PlainStanding standing) {
+        return CoreSays.line(scheme.domain(), standing.score(), scheme.bands().label(standing.fusedRank()));
+    }
+
+    static String step(PlainOutlook.Step step) {
+        return CoreSays.line(step.day(), score(step.scheme(), step.standing()), step.because());
+    }
+
+    static String wayDown(PlainWaysDown.Way way) {
+        return CoreSays.line(
+                way.scheme().domain(), way.ids(), way.scheme().bands().label(way.rank()));
     }
 
     private static @Nullable String profile(PlainDay day) {

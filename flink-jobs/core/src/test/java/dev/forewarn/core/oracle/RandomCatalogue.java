@@ -46,7 +46,7 @@ final class RandomCatalogue {
         this.isSettling = isSettling;
     }
 
-    Catalogue make(String version, LocalDays days, int horizonDays, Set<String> retained) {
+    Catalogue make(String version, LocalDays days, int horizonDays, Set<String> retained, BaselineSource baseline) {
         List<Measure> measures = new ArrayList<>();
         for (int i = dice.between(1, 4); i > 0; i--) {
             measures.add(measure("m" + i));
@@ -65,8 +65,9 @@ final class RandomCatalogue {
                 retained,
                 horizonDays,
                 RandomWorkingDays.make(dice),
-                BaselineSource.OWN,
-                HandlingRules.none(days));
+                baseline,
+                HandlingRules.none(days),
+                List.of());
     }
 
     private Measure measure(String name) {

@@ -49,7 +49,8 @@ final class RandomHandling {
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
                 catalogue.baseline(),
-                rules(catalogue));
+                rules(catalogue),
+                catalogue.sources());
     }
 
     private HandlingRules rules(Catalogue catalogue) {

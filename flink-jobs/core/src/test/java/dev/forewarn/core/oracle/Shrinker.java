@@ -58,7 +58,7 @@ final class Shrinker {
                 .forEach(catalogue -> simpler(catalogue)
                         .forEach(simpler -> smaller.add(failing.withTimeline(replaced(entries, catalogue, simpler)))));
         for (int i = 0; i < failing.log().size(); i++) {
-            List<Event> log = new ArrayList<>(failing.log());
+            List<Message> log = new ArrayList<>(failing.log());
             log.set(i, plainer(log.get(i)));
             if (!log.equals(failing.log())) {
                 smaller.add(failing.withLog(log));
@@ -99,7 +99,8 @@ final class Shrinker {
                 catalogue.correctionHorizonDays(),
                 catalogue.workingDays(),
                 catalogue.baseline(),
-                catalogue.handling());
+                catalogue.handling(),
+                catalogue.sources());
     }
 
     private static List<Scheme> simpler(Scheme scheme) {
@@ -127,6 +128,10 @@ final class Shrinker {
                 scheme.groups(),
                 scheme.applies(),
                 scheme.fusion());
+    }
+
+    private static Message plainer(Message message) {
+        return message instanceof Message.OfEvent of ? new Message.OfEvent(plainer(of.event())) : message;
     }
 
     /** The event without what it need not say. */

@@ -2,6 +2,7 @@ package dev.forewarn.core.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.handling.Handling;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -232,5 +233,35 @@ class HandlingStoriesTest {
                         "2026-03-02T12:00 review -> REVIEWED r5",
                         "2026-03-02T12:10 close -> CLOSED r6",
                         "2026-03-02T13:00 reopen -> ACCEPTED r7");
+    }
+
+    @Test
+    void historyIsLivedThroughUnheardAndAtTheFenceEveryOpenAlertIsToldOnceWithDeadlinesFromThere() {
+        CatalogueTimeline timeline = new CatalogueTimeline(
+                CatalogueTimeline.of(Rulebook.empty()
+                                .recall()
+                                .twoPenalties(0, 0, 0)
+                                .handling()
+                                .build())
+                        .entries(),
+                Events.ms("2026-03-07T12:00"));
+        Story story = new Story(timeline)
+                .at("2026-01-05T10:00", Events.of("penalty.decided").key("p1"))
+                .at("2026-01-06T10:00", Events.of("penalty.decided").key("p2"))
+                .at("2026-01-07T10:00", recalled("I"))
+                .at("2026-03-01T10:00", recalled("II").subject("B3"))
+                .until("2026-03-07T11:59")
+                .expectAlerts();
+        assertThat(story.outputs()).isEmpty();
+        story.until("2026-03-07T12:00")
+                .expectAlerts(
+                        "2026-03-07T12:00 RAISED ORANGE T08 B3 by SNAPSHOT r1",
+                        "2026-03-07T12:00 RAISED ORANGE TWICE by SNAPSHOT r1");
+        assertThat(story.handling().startMs()).as("Monday morning").isEqualTo(Events.ms("2026-03-09T08:30"));
+        assertThat(story.lastAssessment().headline()).isEqualTo("C");
+        story.until("2026-03-10T18:00")
+                .expectAlerts(
+                        "2026-03-10T17:30 OVERDUE to leader ORANGE T08 B3 by TIME r2",
+                        "2026-03-10T17:30 OVERDUE to leader ORANGE TWICE by TIME r2");
     }
 }

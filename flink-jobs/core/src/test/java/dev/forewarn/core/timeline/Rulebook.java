@@ -198,7 +198,8 @@ public final class Rulebook {
                 Catalogue.DEFAULT_HORIZON_DAYS,
                 WorkingDays.WEEKDAYS,
                 BaselineSource.OWN,
-                handling);
+                handling,
+                List.of());
     }
 
     private static Measure measure(String name, List<String> on, List<String> ends) {

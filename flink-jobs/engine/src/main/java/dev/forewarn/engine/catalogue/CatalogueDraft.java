@@ -5,6 +5,7 @@ import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
@@ -41,6 +42,7 @@ final class CatalogueDraft {
     private boolean countsWorkingDays;
     private final List<Scheme> schemes = new ArrayList<>();
     private final List<AlertRule> rules = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
     private final TreeSet<String> retained = new TreeSet<>();
     private final Map<String, Set<FactCondition>> conditions = new HashMap<>();
     private ZoneId zone = DEFAULT_ZONE;
@@ -132,6 +134,19 @@ final class CatalogueDraft {
         rules.add(rule);
     }
 
+    void add(Source source) {
+        sources.add(source);
+    }
+
+    /** Domains whose teams alerts may go to: those with a scheme and, if there are sources, the data section. */
+    List<String> teams() {
+        List<String> teams = new ArrayList<>(readings.domains());
+        if (!sources.isEmpty()) {
+            teams.add(Source.DOMAIN);
+        }
+        return teams;
+    }
+
     void retain(String name) {
         retained.add(name);
     }
@@ -189,6 +204,7 @@ final class CatalogueDraft {
                 correctionHorizonDays,
                 calendar,
                 baseline,
-                handling.finish(days, calendar));
+                handling.finish(days, calendar),
+                sources);
     }
 }

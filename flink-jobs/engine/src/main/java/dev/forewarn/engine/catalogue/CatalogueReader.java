@@ -116,6 +116,7 @@ public final class CatalogueReader {
     private static void fill(CatalogueDraft draft, List<Section> sections) {
         SettingsReader settings = new SettingsReader(draft);
         HandlingReader handling = new HandlingReader(draft);
+        SourceReader sources = new SourceReader(draft);
         MeasureReader measures = new MeasureReader(draft);
         CalendarReader calendars = new CalendarReader(draft);
         ReadingsReader readings = new ReadingsReader(draft);
@@ -123,6 +124,7 @@ public final class CatalogueReader {
         RuleReader rules = new RuleReader(draft);
         sections.forEach(settings::read);
         sections.forEach(handling::read);
+        sections.forEach(sources::read);
         sections.forEach(measures::read);
         sections.forEach(calendars::read);
         sections.forEach(readings::read);

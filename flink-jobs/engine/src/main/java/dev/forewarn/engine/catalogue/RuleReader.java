@@ -89,7 +89,7 @@ final class RuleReader {
                 id,
                 name,
                 section.optional("family").oneOf(Family.class, Family.LEAD),
-                domains(section.optional("route")),
+                domains(section.optional("route"), draft.teams()),
                 section.optional("dwell").durationMs(0),
                 section.optional("clear-after").durationMs(0),
                 section.optional("cool-down").durationMs(0),
@@ -97,12 +97,11 @@ final class RuleReader {
                 own.isPresent() ? deadlines.read(own) : null);
     }
 
-    /** Domains that have schemes, each once. */
-    private List<String> domains(Value value) {
+    /** Some of the domains that are known, each once. */
+    private List<String> domains(Value value, List<String> known) {
         List<String> domains = new ArrayList<>();
         for (Value item : value.items()) {
             String domain = Names.domain(item);
-            List<String> known = draft.readings().domains();
             if (domains.contains(domain)) {
                 item.fault("each domain stands once; got '" + domain + "' again");
             } else if (known.contains(domain)) {
@@ -116,8 +115,9 @@ final class RuleReader {
 
     private AlertRule crossing(RuleTerms terms, Section section) {
         Value watched = section.optional("domains");
-        List<String> domains =
-                watched.isPresent() ? domains(watched) : draft.readings().domains();
+        List<String> domains = watched.isPresent()
+                ? domains(watched, draft.readings().domains())
+                : draft.readings().domains();
         Set<String> labels = new TreeSet<>();
         for (String domain : domains) {
             ClassBands bands = draft.readings().bands(domain);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the job, checked.
  *
+ * @param publishFrom what happens earlier is not published; null if all is
  * @param catalogueLead how long after its publication a catalogue takes effect
  * @param approvers who may approve a live catalogue; empty if nobody need approve
  * @param maxWorse the share of businesses that a live catalogue may move to a worse class unless it says otherwise, in
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EngineConfig(
         KafkaConfig kafka,
         ClockConfig clock,
+        @Nullable Instant publishFrom,
         Duration catalogueLead,
         List<String> approvers,
         int maxWorse,
@@ -51,15 +53,23 @@ public record EngineConfig(
                 settings.get(EngineOptions.CLOCK_MODE),
                 reading.between(EngineOptions.CLOCK_TICK_INTERVAL, Duration.ofMillis(100), Duration.ofHours(1)),
                 reading.between(EngineOptions.CLOCK_DISORDER, Duration.ZERO, Duration.ofDays(1)),
-                reading.until(),
+                reading.instant(EngineOptions.CLOCK_UNTIL),
                 reading.between(EngineOptions.CLOCK_DAY_SPREAD, Duration.ofMillis(1), Duration.ofHours(12)));
+        Instant publishFrom = reading.instant(EngineOptions.CLOCK_PUBLISH_FROM);
         Duration lead = reading.between(EngineOptions.CATALOGUE_LEAD, Duration.ZERO, Duration.ofDays(1));
         Duration walkStep = reading.between(EngineOptions.CATALOGUE_WALK_STEP, Duration.ZERO, Duration.ofSeconds(1));
         int maxWorse = reading.tenThousandths(EngineOptions.CATALOGUE_MAX_WORSE_SHARE);
         int sampleEvery = reading.atLeastOne(EngineOptions.METRICS_SAMPLE_EVERY);
         reading.refuseFaults();
         return new EngineConfig(
-                kafka, clock, lead, settings.get(EngineOptions.CATALOGUE_APPROVERS), maxWorse, walkStep, sampleEvery);
+                kafka,
+                clock,
+                publishFrom,
+                lead,
+                settings.get(EngineOptions.CATALOGUE_APPROVERS),
+                maxWorse,
+                walkStep,
+                sampleEvery);
     }
 
     private static final class Reading {
@@ -140,16 +150,15 @@ public record EngineConfig(
         }
 
         @Nullable
-        Instant until() {
-            String text = settings.getOptional(EngineOptions.CLOCK_UNTIL).orElse("");
+        Instant instant(ConfigOption<String> option) {
+            String text = settings.getOptional(option).orElse("");
             if (text.isEmpty()) {
                 return null;
             }
             try {
                 return Instant.parse(text);
             } catch (DateTimeParseException e) {
-                faults.add(EngineOptions.CLOCK_UNTIL.key() + " must be an instant such as 2026-01-31T16:00:00Z; got '"
-                        + text + "'");
+                faults.add(option.key() + " must be an instant such as 2026-01-31T16:00:00Z; got '" + text + "'");
                 return null;
             }
         }

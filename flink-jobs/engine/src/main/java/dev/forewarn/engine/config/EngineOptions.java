@@ -116,6 +116,15 @@ public final class EngineOptions {
                     "Over how long after local midnight the work of a new day is spread. Results are as of midnight "
                             + "all the same.");
 
+    public static final ConfigOption<String> CLOCK_PUBLISH_FROM = ConfigOptions.key("forewarn.clock.publish-from")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "The fence of a bootstrap, such as 2026-01-31T16:00:00Z: what happened earlier is lived through and not "
+                            + "published; at this instant every business says once where it stands, and every alert that is open "
+                            + "is published once, its deadlines counted from there. Not to be changed while the job has state. "
+                            + "Without it, all is published.");
+
     public static final ConfigOption<Duration> CATALOGUE_LEAD = ConfigOptions.key("forewarn.catalogue.lead")
             .durationType()
             .defaultValue(Duration.ofSeconds(30))
@@ -173,6 +182,7 @@ public final class EngineOptions {
                 CLOCK_DISORDER,
                 CLOCK_UNTIL,
                 CLOCK_DAY_SPREAD,
+                CLOCK_PUBLISH_FROM,
                 CATALOGUE_LEAD,
                 CATALOGUE_APPROVERS,
                 CATALOGUE_MAX_WORSE_SHARE,

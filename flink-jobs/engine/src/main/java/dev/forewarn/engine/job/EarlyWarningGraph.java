@@ -1,7 +1,7 @@
 package dev.forewarn.engine.job;
 
 import dev.forewarn.core.catalogue.Scheme;
-import dev.forewarn.engine.config.ClockConfig;
+import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.config.EngineConfig;
 import dev.forewarn.engine.operator.AssessOperator;
 import dev.forewarn.engine.operator.AssessSettings;
@@ -10,9 +10,11 @@ import dev.forewarn.engine.operator.CatalogueBacklog;
 import dev.forewarn.engine.operator.CatalogueCompiler;
 import dev.forewarn.engine.operator.CatalogueFunction;
 import dev.forewarn.engine.operator.IntakeFunction;
+import dev.forewarn.engine.operator.SourceWatchFunction;
 import dev.forewarn.engine.operator.Tally;
 import dev.forewarn.engine.operator.VerdictFunction;
 import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
@@ -25,7 +27,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** The graph from the log to assessments, alerts, month-end classes, rejects and verdicts on catalogues. */
+/**
+ * The graph from the log to assessments, alerts, month-end classes, rejects, verdicts on catalogues and what is told of
+ * sources.
+ */
 public final class EarlyWarningGraph {
 
     /**
@@ -48,8 +53,12 @@ public final class EarlyWarningGraph {
      *
      * @param results assessments, alerts and month-end classes, those of one entity in order
      * @param notices refused inputs, and verdicts on catalogues
+     * @param sources what is told of sources, for the log and the topic of catalogues
      */
-    public record Outputs(Consumer<DataStream<Outbound>> results, Consumer<DataStream<Outbound>> notices) {}
+    public record Outputs(
+            Consumer<DataStream<Outbound>> results,
+            Consumer<DataStream<Outbound>> notices,
+            Consumer<DataStream<Outbound>> sources) {}
 
     private EarlyWarningGraph() {}
 
@@ -67,6 +76,15 @@ public final class EarlyWarningGraph {
                                 bundles.getSideOutput(CatalogueFunction.AUDIT),
                                 results.getSideOutput(AssessOperator.REJECTS),
                                 decide(config, results.getSideOutput(AssessOperator.TALLIES))));
+        out.sources().accept(watch(config, results.getSideOutput(AssessOperator.NOTES)));
+    }
+
+    private static DataStream<Outbound> watch(EngineConfig config, DataStream<SourceNote> notes) {
+        return notes.keyBy(SourceNote::source, Types.STRING)
+                .process(new SourceWatchFunction(untilMs(config)), TypeInformation.of(Outbound.class))
+                .name("watch sources")
+                .uid(Uids.SOURCE_WATCH)
+                .setParallelism(1);
     }
 
     private static DataStream<Outbound> decide(EngineConfig config, DataStream<Tally> tallies) {
@@ -116,8 +134,7 @@ public final class EarlyWarningGraph {
     }
 
     private static AssessSettings settings(EngineConfig config, Inputs in) {
-        ClockConfig clock = config.clock();
-        Instant until = clock.until();
+        Instant publishFrom = config.publishFrom();
         String version = in.compiler().compileChecked(in.submitted()).version();
         List<String> labels = new ArrayList<>(config.kafka().domainTopics());
         labels.add(Scheme.GENERAL);
@@ -125,11 +142,17 @@ public final class EarlyWarningGraph {
                 BundleText.submitted(version, in.submitted()),
                 config.kafka().topics().events(),
                 labels,
-                until == null ? AssessSettings.NEVER : until.toEpochMilli(),
-                clock.daySpread().toMillis(),
+                untilMs(config),
+                config.clock().daySpread().toMillis(),
+                publishFrom == null ? CatalogueTimeline.PUBLISH_ALL : publishFrom.toEpochMilli(),
                 config.catalogueLead().toMillis(),
                 config.approvers(),
                 config.walkStep(),
                 config.sampleEvery());
+    }
+
+    private static long untilMs(EngineConfig config) {
+        Instant until = config.clock().until();
+        return until == null ? AssessSettings.NEVER : until.toEpochMilli();
     }
 }

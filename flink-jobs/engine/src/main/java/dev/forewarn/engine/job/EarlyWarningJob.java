@@ -54,7 +54,11 @@ public final class EarlyWarningJob {
                         notices -> route(notices, config, Uids.REJECT_ROUTES)
                                 .sinkTo(kafka.outputs("rejects"))
                                 .name("rejects")
-                                .uid(Uids.REJECT_SINK)));
+                                .uid(Uids.REJECT_SINK),
+                        sources -> route(sources, config, Uids.SOURCE_ROUTES)
+                                .sinkTo(kafka.toLog())
+                                .name("source news")
+                                .uid(Uids.SOURCE_SINK)));
         boolean isWall = config.clock().mode() == ClockMode.WALL;
         if (isWall) {
             Ticker.define(env, config, partitions, kafka.toLog());

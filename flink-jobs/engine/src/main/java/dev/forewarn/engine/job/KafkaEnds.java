@@ -68,8 +68,8 @@ final class KafkaEnds {
     }
 
     /**
-     * Messages of the log itself, outside any transaction: neither time nor people wait for a checkpoint, and a
-     * repeated tick or step says nothing new.
+     * What the job writes into its own inputs, outside any transaction: neither time nor people wait for a checkpoint,
+     * and a tick, a step or news of a source that is written again says nothing new.
      */
     KafkaSink<Addressed> toLog() {
         return sink().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();

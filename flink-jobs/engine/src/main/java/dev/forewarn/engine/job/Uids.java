@@ -10,6 +10,9 @@ public final class Uids {
     public static final String CATALOGUE_CLOCK = "catalogue-clock";
     public static final String CATALOGUE_VERDICT = "catalogue-verdict";
     public static final String ASSESS = "assess";
+    public static final String SOURCE_WATCH = "source-watch";
+    public static final String SOURCE_ROUTES = "source-routes";
+    public static final String SOURCE_SINK = "source-sink";
     public static final String RESULT_ROUTES = "result-routes";
     public static final String RESULT_SINK = "result-sink";
     public static final String REJECT_ROUTES = "reject-routes";

@@ -4,6 +4,7 @@ import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.handling.Disposal;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.DisposalDecoding;
 import dev.forewarn.engine.wire.EventDecoding;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *       moves everybody on to it, with events and barriers between its steps; another tries a candidate on everybody.
  *   <li>Emits: assessments, alerts, month-end classes, and alerts of the shadow stage; to {@link #REJECTS} messages
  *       that break the contract, and people's steps that cannot be taken; to {@link #TALLIES} what candidates would
- *       change.
+ *       change; to {@link #NOTES} when which source was heard.
  * </ul>
  */
 public final class AssessOperator extends AbstractStreamOperator<Outbound>
@@ -62,6 +63,10 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
 
     /** What candidates would change. */
     public static final OutputTag<Tally> TALLIES = new OutputTag<>("assess-tallies", TypeInformation.of(Tally.class));
+
+    /** When which source was heard. */
+    public static final OutputTag<SourceNote> NOTES =
+            new OutputTag<>("source-notes", TypeInformation.of(SourceNote.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -86,7 +91,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
             CatalogueShelf shelf,
             Lanes lanes,
             Changeover changeover,
-            Trials trials) {}
+            Trials trials,
+            Hearing hearing) {}
 
     public AssessOperator(AssessSettings settings, CatalogueCompiler compiler, CatalogueBacklog backlog) {
         this.settings = settings;
@@ -116,9 +122,13 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         TimestampedCollector<Outbound> collector = new TimestampedCollector<>(output);
         InternalTimerService<VoidNamespace> timers =
                 getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
-        CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs());
+        CatalogueShelf shelf = new CatalogueShelf(compiler, settings.spreadMs(), settings.publishFromMs());
         Lane live = new Lane(
-                dossier, timers, shelf::stepAt, new LiveVoice(settings, meters, collector), settings.untilMs());
+                dossier,
+                timers,
+                shelf::stepAt,
+                new LiveVoice(settings, meters, bundles()::staleBehind, collector),
+                settings.untilMs());
         Shadow shadow = new Shadow(
                 shelf,
                 getRuntimeContext().getState(StateSchema.shadowDossier()),
@@ -138,7 +148,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
                         shelf,
                         dossier,
                         share(),
-                        tally -> output.collect(TALLIES, new StreamRecord<>(tally))));
+                        tally -> output.collect(TALLIES, new StreamRecord<>(tally))),
+                new Hearing(shelf, note -> output.collect(NOTES, new StreamRecord<>(note))));
     }
 
     private Walk walk(Meters meters) {
@@ -184,6 +195,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         }
         Event event = ((EventDecoding.Accepted) decoding).event();
         parts().lanes().onEvent(event, reachedMs(), startNs);
+        parts().hearing().hear(event.source(), event.recordedAtMs(), reachedMs());
         parts().changeover().catchUp(event.entityId(), event.recordedAtMs());
     }
 
@@ -271,6 +283,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         if (parts().changeover().startIfDue(reachedMs)) {
             parts().collector().setAbsoluteTimestamp(reachedMs);
         }
+        parts().hearing().reach(reachedMs);
         parts().trials().startIfDue(reachedMs);
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
  * @param labels domains that have a label of their own in the metrics
  * @param untilMs the last instant that is acted upon, in ms since 1970; {@link #NEVER} if input has no end
  * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
+ * @param publishFromMs what happens earlier is not published, in ms since 1970;
+ *     {@link dev.forewarn.core.dossier.CatalogueTimeline#PUBLISH_ALL} if all is
  * @param leadMs how long after its publication a bundle takes effect, in ms, at least 0
  * @param approvers who may approve a live bundle; empty if nobody need approve
  * @param walkStep how long one step of a walk over all entities keeps events waiting, at least 0
@@ -24,6 +26,7 @@ public record AssessSettings(
         List<String> labels,
         long untilMs,
         long spreadMs,
+        long publishFromMs,
         long leadMs,
         List<String> approvers,
         Duration walkStep,

@@ -7,7 +7,7 @@ import dev.forewarn.engine.wire.CatalogueRecord;
  * What the check of catalogues has to tell all subtasks. Flat, so that Flink sends it without Kryo.
  *
  * @param bundle sound; without text it ends the shadow stage
- * @param about the record that it comes from, without its text
+ * @param about the record that it comes from, without its text unless that tells of a source
  */
 public record BundleNews(Stage stage, BundleText bundle, CatalogueRecord about) {
 
@@ -18,6 +18,14 @@ public record BundleNews(Stage stage, BundleText bundle, CatalogueRecord about) 
         /** To be in force. */
         LIVE,
         /** To be assessed beside the one in force. */
-        SHADOW
+        SHADOW,
+        /** No bundle: the record tells whether a source is silent. */
+        SOURCE
+    }
+
+    /** What a record says of a source. */
+    static BundleNews ofSource(CatalogueRecord record) {
+        return new BundleNews(
+                Stage.SOURCE, new BundleText("", record.appendedAtMs(), record.appendedAtMs(), ""), record);
     }
 }

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  *       64.
  *   <li>Timers: none.
  *   <li>Order: as published.
- *   <li>Emits: sound bundles, those for the stage {@code live} first as candidates and, when a verdict has accepted
- *       them, with the instant from which on they are in force; to {@link #REJECTS} all others, with all faults; to
- *       {@link #AUDIT} what became of each, and verdicts on candidates that are not sound.
+ *   <li>Emits: what is told of sources, as it is; sound bundles, those for the stage {@code live} first as candidates
+ *       and, when a verdict has accepted them, with the instant from which on they are in force; to {@link #REJECTS}
+ *       all others, with all faults; to {@link #AUDIT} what became of each, and verdicts on candidates that are not
+ *       sound.
  * </ul>
  */
 public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, BundleNews>
@@ -119,6 +120,8 @@ public final class CatalogueFunction extends ProcessFunction<CatalogueRecord, Bu
             conclude(verdict, ctx, out);
         } else if (entry instanceof Ledger.Undisputed) {
             report(record, check.judge(record), ctx, out);
+        } else if (entry instanceof Ledger.OfSource source) {
+            out.collect(BundleNews.ofSource(source.record()));
         } else if (entry instanceof Ledger.Garbled garbled) {
             reject(record, garbled.reason(), garbled.detail(), ctx);
         }

@@ -26,6 +26,7 @@ final class CatalogueShelf implements AutoCloseable {
 
     private final CatalogueCompiler compiler;
     private final long spreadMs;
+    private final long publishFromMs;
     private final Map<BundleText, CompletableFuture<Catalogue>> compiled = new HashMap<>();
     private final SortedSet<BundleText> bundles = new TreeSet<>();
     private final SortedSet<BundleText> shadows = new TreeSet<>();
@@ -35,10 +36,14 @@ final class CatalogueShelf implements AutoCloseable {
     private @Nullable EntityStep shadowStep;
     private @Nullable BundleText shadowOfStep;
 
-    /** @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms */
-    CatalogueShelf(CatalogueCompiler compiler, long spreadMs) {
+    /**
+     * @param spreadMs over how long after local midnight the work of a day is spread, at least 1 ms
+     * @param publishFromMs what happens earlier is not published, in ms since 1970
+     */
+    CatalogueShelf(CatalogueCompiler compiler, long spreadMs, long publishFromMs) {
         this.compiler = compiler;
         this.spreadMs = spreadMs;
+        this.publishFromMs = publishFromMs;
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.workshop = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "catalogue-compiler");
@@ -72,10 +77,7 @@ final class CatalogueShelf implements AutoCloseable {
     /** The step under one bundle alone, whatever is in force. */
     EntityStep stepUnder(BundleText bundle) {
         compile(bundle);
-        return new EntityStep(
-                CatalogueTimeline.of(
-                        Objects.requireNonNull(compiled.get(bundle)).join()),
-                spreadMs);
+        return new EntityStep(CatalogueTimeline.of(catalogueOf(bundle)), spreadMs);
     }
 
     /** Forgets a bundle that state no longer has. */
@@ -97,6 +99,23 @@ final class CatalogueShelf implements AutoCloseable {
         return inForce == null ? bundles.first() : inForce;
     }
 
+    /** The bundles that come into force after one, up to an instant, in ms since 1970; in order. */
+    List<BundleText> inForceAfter(BundleText bundle, long instantMs) {
+        return bundles.tailSet(bundle).stream()
+                .filter(later -> !later.equals(bundle) && later.effectiveAtMs() <= instantMs)
+                .toList();
+    }
+
+    /** The bundles that came into force before one, in order. */
+    List<BundleText> before(BundleText bundle) {
+        return List.copyOf(bundles.headSet(bundle));
+    }
+
+    /** What a bundle on the shelf says. */
+    Catalogue catalogueOf(BundleText bundle) {
+        return Objects.requireNonNull(compiled.get(bundle)).join();
+    }
+
     /** The bundle that is assessed beside it; null if there is none. */
     @Nullable
     BundleText shadowAt(long instantMs) {
@@ -112,7 +131,7 @@ final class CatalogueShelf implements AutoCloseable {
     /** The step for a record or wake-up of an instant, in ms since 1970. */
     EntityStep stepAt(long instantMs) {
         if (step == null || instantMs >= validBeforeMs) {
-            step = new EntityStep(new CatalogueTimeline(entries(bundles)), spreadMs);
+            step = new EntityStep(new CatalogueTimeline(entries(bundles), publishFromMs), spreadMs);
             validBeforeMs = Long.MAX_VALUE;
         }
         return step;
@@ -128,7 +147,7 @@ final class CatalogueShelf implements AutoCloseable {
                 }
             }
             until.add(shadow);
-            shadowStep = new EntityStep(new CatalogueTimeline(entries(until)), spreadMs);
+            shadowStep = new EntityStep(new CatalogueTimeline(entries(until), publishFromMs), spreadMs);
             shadowOfStep = shadow;
         }
         return shadowStep;
@@ -150,9 +169,7 @@ final class CatalogueShelf implements AutoCloseable {
         List<CatalogueTimeline.Entry> entries = new ArrayList<>();
         Map<String, Catalogue> byVersion = new HashMap<>();
         for (BundleText bundle : inOrder) {
-            Catalogue catalogue = byVersion.computeIfAbsent(
-                    bundle.version(),
-                    version -> Objects.requireNonNull(compiled.get(bundle)).join());
+            Catalogue catalogue = byVersion.computeIfAbsent(bundle.version(), version -> catalogueOf(bundle));
             entries.add(new CatalogueTimeline.Entry(
                     entries.isEmpty() ? Long.MIN_VALUE : bundle.effectiveAtMs(), catalogue));
         }

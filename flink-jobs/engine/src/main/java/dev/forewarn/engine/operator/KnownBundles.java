@@ -1,18 +1,25 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.assess.Assessment;
+import dev.forewarn.core.source.StaleSource;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.CatalogueRecord;
+import dev.forewarn.engine.wire.SilentSources;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogues that a subtask knows: as text in state, and compiled on its shelf. */
+/**
+ * What a subtask knows from the topic of catalogues: the bundles, as text in state and compiled on its shelf, and which
+ * sources are silent.
+ */
 final class KnownBundles {
 
     private final StoredBundles live;
     private final StoredBundles shadows;
+    private final SilentSources silentSources = new SilentSources();
     private @Nullable CatalogueShelf shelf;
 
     KnownBundles(OperatorStateStore state) throws Exception {
@@ -32,7 +39,10 @@ final class KnownBundles {
         }
         Ledger ledger = new Ledger();
         for (CatalogueRecord record : backlog.read()) {
-            if (outcome(ledger.take(record), check) instanceof BundleCheck.Sound sound) {
+            Ledger.Entry entry = ledger.take(record);
+            if (entry instanceof Ledger.OfSource) {
+                silentSources.take(record.text(), record.offset());
+            } else if (outcome(entry, check) instanceof BundleCheck.Sound sound) {
                 take(sound.news());
             }
         }
@@ -60,8 +70,23 @@ final class KnownBundles {
         shadows.inOrder().forEach(stocked::addShadow);
     }
 
-    /** Adds a bundle, for which the oldest goes if there are too many. */
+    /** The silent sources that an assessment rests on. */
+    List<StaleSource> staleBehind(Assessment assessment) {
+        return shelf == null || silentSources.isEmpty()
+                ? List.of()
+                : silentSources.among(shelf.stepAt(assessment.atMs()).sourcesBehind(assessment));
+    }
+
+    /** Takes what is told of a source, or adds a bundle, for which the oldest goes if there are too many. */
     void take(BundleNews news) throws Exception {
+        if (news.stage() == BundleNews.Stage.SOURCE) {
+            silentSources.take(news.about().text(), news.about().offset());
+        } else {
+            add(news);
+        }
+    }
+
+    private void add(BundleNews news) throws Exception {
         boolean isLive = news.stage() == BundleNews.Stage.LIVE;
         BundleText gone = (isLive ? live : shadows).add(news.bundle());
         if (shelf == null) {

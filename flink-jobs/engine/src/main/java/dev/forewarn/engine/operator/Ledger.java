@@ -3,6 +3,8 @@ package dev.forewarn.engine.operator;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import dev.forewarn.engine.wire.RejectReason;
+import dev.forewarn.engine.wire.SourceDecoding;
+import dev.forewarn.engine.wire.SourceEncoding;
 import dev.forewarn.engine.wire.VerdictDecoding;
 import dev.forewarn.engine.wire.VerdictEncoding;
 import java.util.Collection;
@@ -38,7 +40,10 @@ final class Ledger {
     /** A record that needs no verdict: of the shadow stage, or of none. */
     record Undisputed(CatalogueRecord publication) implements Entry {}
 
-    /** A verdict that cannot be read. */
+    /** A record that tells whether a source is silent. */
+    record OfSource(CatalogueRecord record) implements Entry {}
+
+    /** A verdict, or what is told of a source, that cannot be read. */
     record Garbled(CatalogueRecord record, RejectReason reason, String detail) implements Entry {}
 
     /** A verdict on what does not wait, or waits no more. */
@@ -49,7 +54,7 @@ final class Ledger {
         return switch (record.stage()) {
             case BundleCheck.LIVE -> await(record);
             case VerdictEncoding.KEY -> decide(record);
-            default -> new Undisputed(record);
+            default -> SourceEncoding.isKey(record.stage()) ? told(record) : new Undisputed(record);
         };
     }
 
@@ -76,6 +81,12 @@ final class Ledger {
             undecided.pollFirstEntry();
         }
         return new Waiting(record);
+    }
+
+    private static Entry told(CatalogueRecord record) {
+        return SourceDecoding.of(record.text()) instanceof SourceDecoding.Unreadable unreadable
+                ? new Garbled(record, unreadable.reason(), unreadable.detail())
+                : new OfSource(record);
     }
 
     private Entry decide(CatalogueRecord record) {

@@ -1,11 +1,15 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
+import dev.forewarn.core.source.StaleSource;
 import dev.forewarn.engine.wire.AlertEncoding;
 import dev.forewarn.engine.wire.AssessmentEncoding;
 import dev.forewarn.engine.wire.MonthlyClassEncoding;
 import dev.forewarn.engine.wire.Outbound;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.flink.util.Collector;
 
 /** Turns what a step has to say into messages, and counts them. */
@@ -13,11 +17,18 @@ final class LiveVoice implements Voice {
 
     private final AssessSettings settings;
     private final Meters meters;
+    private final Function<Assessment, List<StaleSource>> stale;
     private final Collector<Outbound> out;
 
-    LiveVoice(AssessSettings settings, Meters meters, Collector<Outbound> out) {
+    /** @param stale the silent sources that an assessment rests on */
+    LiveVoice(
+            AssessSettings settings,
+            Meters meters,
+            Function<Assessment, List<StaleSource>> stale,
+            Collector<Outbound> out) {
         this.settings = settings;
         this.meters = meters;
+        this.stale = stale;
         this.out = out;
     }
 
@@ -26,7 +37,7 @@ final class LiveVoice implements Voice {
         for (Output output : turn.outputs()) {
             if (output instanceof Output.Assessed assessed) {
                 meters.count(EngineMetrics.ASSESSMENTS);
-                out.collect(AssessmentEncoding.encode(assessed));
+                out.collect(AssessmentEncoding.encode(assessed, stale.apply(assessed.assessment())));
             } else if (output instanceof Output.Alerted alerted) {
                 meters.alert(alerted.change().after().level().name(), settings.domainLabel(alerted.domains()));
                 out.collect(AlertEncoding.encode(alerted));

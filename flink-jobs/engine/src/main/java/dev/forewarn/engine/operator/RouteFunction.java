@@ -50,7 +50,8 @@ public final class RouteFunction extends RichFlatMapFunction<Outbound, Addressed
             case ASSESSMENTS -> out.collect(to(topics.assessments(), message));
             case CLASSES -> out.collect(to(topics.classes(), message));
             case AUDIT -> out.collect(to(topics.audit(), message));
-            case VERDICTS -> out.collect(to(topics.catalogue(), message));
+            case VERDICTS, SOURCES -> out.collect(to(topics.catalogue(), message));
+            case LOG -> out.collect(to(topics.events(), message));
             case REJECTS -> out.collect(to(topics.rejects(), message));
             case ALERTS -> alert(message, out);
             case SHADOW_ALERTS -> out.collect(to(topics.shadowAlerts(), message));

@@ -1,5 +1,6 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.engine.state.BundleText;
 import dev.forewarn.engine.state.StateSchema;
@@ -86,7 +87,7 @@ final class Trials implements AutoCloseable {
                 new Trial(next, inForce.version(), shelf.stepUnder(inForce), shelf.stepUnder(next.bundle()), reachedMs);
         shelf.discard(next.bundle());
         trial = started;
-        walk.start(List.of(StateSchema.dossier().getName()), entityId -> started.ask(dossier.value()), () -> {
+        walk.start(List.of(StateSchema.dossier().getName()), entityId -> started.ask(entityId, dossier.value()), () -> {
             trial = null;
             tallies.accept(started.tally(share));
             startIfDue(reachedMs);
@@ -124,8 +125,8 @@ final class Trials implements AutoCloseable {
         }
 
         /** False: asking changes nothing. */
-        boolean ask(byte @Nullable [] packed) {
-            if (packed != null) {
+        boolean ask(String entityId, byte @Nullable [] packed) {
+            if (packed != null && !Source.isEntity(entityId)) {
                 int change = after.headlineRank(packed, atMs) - before.headlineRank(packed, atMs);
                 entities++;
                 worse += change > 0 ? 1 : 0;

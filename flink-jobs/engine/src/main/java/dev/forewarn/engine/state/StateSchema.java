@@ -1,5 +1,6 @@
 package dev.forewarn.engine.state;
 
+import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.engine.wire.CatalogueRecord;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -56,5 +57,21 @@ public final class StateSchema {
     /** The version of the live catalogue that was accepted last, for the audit: one entry. */
     public static ListStateDescriptor<String> lastAccepted() {
         return new ListStateDescriptor<>("last-accepted-v1", Types.STRING);
+    }
+
+    /**
+     * What the watch knows of one source. Key: the name that its events carry. Lives while the catalogue names the
+     * source, of which there are at most 256; the note that it no longer does clears it.
+     */
+    public static ValueStateDescriptor<WatchedSource> watchedSource() {
+        return new ValueStateDescriptor<>("watched-source-v1", TypeInformation.of(WatchedSource.class));
+    }
+
+    /**
+     * What the watch has been told of one source before time came there: at most one note for each day by which the
+     * parts of the log are read apart. Acting upon a note removes it.
+     */
+    public static ListStateDescriptor<SourceNote> sourceNotes() {
+        return new ListStateDescriptor<>("source-notes-v1", TypeInformation.of(SourceNote.class));
     }
 }

@@ -9,6 +9,7 @@ import dev.forewarn.core.assess.Wording;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.event.CreditCode;
 import dev.forewarn.core.fact.Profile;
+import dev.forewarn.core.source.StaleSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,9 +23,19 @@ public final class AssessmentEncoding {
 
     private AssessmentEncoding() {}
 
-    /** The message, at most {@link Limits#OUTPUT_BYTES}; explanations are cut, and marked as cut, to keep to it. */
+    /** The message of an assessment all of whose sources are fresh. */
     public static Outbound encode(Output.Assessed assessed) {
+        return encode(assessed, List.of());
+    }
+
+    /**
+     * The message, at most {@link Limits#OUTPUT_BYTES}; explanations are cut, and marked as cut, to keep to it.
+     *
+     * @param stale the silent sources that it rests on
+     */
+    public static Outbound encode(Output.Assessed assessed, List<StaleSource> stale) {
         dev.forewarn.avro.Assessment whole = whole(assessed);
+        whole.setSources(WireValues.sources(stale));
         byte[] value = Wire.encode(whole);
         for (int step = 1; value.length > Limits.OUTPUT_BYTES && step < Cut.STEPS.size(); step++) {
             value = Wire.encode(cut(whole, Cut.STEPS.get(step)));

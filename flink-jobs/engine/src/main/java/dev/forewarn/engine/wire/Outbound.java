@@ -24,6 +24,10 @@ public record Outbound(Channel channel, String key, byte[] value, List<String> d
         AUDIT,
         /** The same for the topic of catalogues, where they decide. */
         VERDICTS,
+        /** Events about sources, for the log. */
+        LOG,
+        /** Whether a source is silent, for the topic of catalogues. */
+        SOURCES,
         REJECTS
     }
 

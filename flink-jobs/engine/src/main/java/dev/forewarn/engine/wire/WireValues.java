@@ -6,6 +6,7 @@ import dev.forewarn.avro.DirectRule;
 import dev.forewarn.avro.Evidence;
 import dev.forewarn.avro.ForecastStep;
 import dev.forewarn.avro.Level;
+import dev.forewarn.avro.StaleSource;
 import dev.forewarn.avro.Standing;
 import dev.forewarn.avro.WayDown;
 import dev.forewarn.core.alert.Cause;
@@ -14,6 +15,7 @@ import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.DomainStanding;
 import dev.forewarn.core.assess.HeldRule;
 import dev.forewarn.core.fact.Fact;
+import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
 import java.time.Instant;
@@ -130,6 +132,21 @@ final class WireValues {
                 fact.revision(),
                 Instant.ofEpochMilli(fact.occurredAtMs()),
                 Instant.ofEpochMilli(fact.recordedAtMs()));
+    }
+
+    static List<StaleSource> sources(List<dev.forewarn.core.source.StaleSource> stale) {
+        return stale.stream()
+                .map(one -> new StaleSource(
+                        one.silence().source(),
+                        one.name().zh(),
+                        one.name().en(),
+                        LocalDate.ofEpochDay(one.silence().sinceDay()),
+                        dayOrNull(one.silence().newestDay())))
+                .toList();
+    }
+
+    static @Nullable LocalDate dayOrNull(int day) {
+        return day == WatchedSource.NEVER ? null : LocalDate.ofEpochDay(day);
     }
 
     static @Nullable LocalDate date(int day) {

@@ -30,7 +30,7 @@ class CataloguePaperTest {
             assertThat(result).as(example.group(1)).isInstanceOf(CatalogueReader.Read.class);
             examples++;
         }
-        assertThat(examples).isEqualTo(9);
+        assertThat(examples).isEqualTo(11);
     }
 
     @Test

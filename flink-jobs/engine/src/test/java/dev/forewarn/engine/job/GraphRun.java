@@ -67,7 +67,8 @@ final class GraphRun {
                 new EarlyWarningGraph.Inputs(log, catalogues, () -> PUBLISHED, FakeCompiler.BUNDLE, new FakeCompiler()),
                 new EarlyWarningGraph.Outputs(
                         messages -> messages.sinkTo(results).uid("test-results"),
-                        messages -> messages.sinkTo(rejects).uid("test-rejects")));
+                        messages -> messages.sinkTo(rejects).uid("test-rejects"),
+                        messages -> messages.sinkTo(rejects).uid("test-sources")));
         return this;
     }
 

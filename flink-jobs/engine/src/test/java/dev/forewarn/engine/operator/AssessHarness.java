@@ -5,7 +5,9 @@ import dev.forewarn.avro.Assessment;
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.engine.state.BundleText;
+import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
 import dev.forewarn.engine.timeline.Catalogues;
 import dev.forewarn.engine.timeline.FakeCompiler;
@@ -91,6 +93,7 @@ final class AssessHarness implements AutoCloseable {
                 List.of("drug"),
                 untilMs,
                 1,
+                CatalogueTimeline.PUBLISH_ALL,
                 30_000,
                 List.of(),
                 Duration.ZERO,
@@ -124,6 +127,13 @@ final class AssessHarness implements AutoCloseable {
 
     List<Tally> tallies() {
         var side = harness.getSideOutput(AssessOperator.TALLIES);
+        return side == null
+                ? List.of()
+                : side.stream().map(StreamRecord::getValue).toList();
+    }
+
+    List<SourceNote> notes() {
+        var side = harness.getSideOutput(AssessOperator.NOTES);
         return side == null
                 ? List.of()
                 : side.stream().map(StreamRecord::getValue).toList();

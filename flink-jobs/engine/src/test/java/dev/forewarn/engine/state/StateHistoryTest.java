@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
+import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.EventDecoding;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -36,6 +38,10 @@ class StateHistoryTest {
     private static final Path HISTORY = Path.of("src/test/resources/state-history");
     private static final @Nullable String RELEASE_TO_WRITE = System.getProperty("forewarn.write-history");
     private static final long RECORDED = Messages.at("2026-03-10T12:00");
+    private static final WatchedSource SILENT =
+            WatchedSource.named(20_000, 2, "Asia/Shanghai").heardOn(20_005).silent();
+    private static final SourceNote NOTE =
+            new SourceNote(SourceNote.Kind.DROPPED, "court", RECORDED, 20_522, 2, "Asia/Shanghai");
     private static final BundleText BUNDLE = new BundleText("v2", 30_000, 0, "v2 600");
 
     @ParameterizedTest
@@ -59,6 +65,25 @@ class StateHistoryTest {
         TypeSerializer<BundleText> serializer = valueSerializer(state);
         write(folder, release, serializer, BUNDLE);
         assertThat(read(folder, serializer)).isEqualTo(BUNDLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "0.1.0")
+    void aWatchedSourceIsReadAsItWas(String release) throws IOException {
+        Path folder = HISTORY.resolve("watched-source-v1").resolve(release);
+        TypeSerializer<WatchedSource> serializer = serializer(StateSchema.watchedSource());
+        write(folder, release, serializer, SILENT);
+        assertThat(read(folder, serializer)).isEqualTo(SILENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "0.1.0")
+    void aNoteOfASourceIsReadAsItWas(String release) throws IOException {
+        Path folder = HISTORY.resolve("source-notes-v1").resolve(release);
+        ListStateDescriptor<SourceNote> state = StateSchema.sourceNotes();
+        state.initializeSerializerUnlessSet(new ExecutionConfig());
+        write(folder, release, state.getElementSerializer(), NOTE);
+        assertThat(read(folder, state.getElementSerializer())).isEqualTo(NOTE);
     }
 
     @Test

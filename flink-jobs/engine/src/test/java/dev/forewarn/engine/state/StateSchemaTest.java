@@ -2,6 +2,7 @@ package dev.forewarn.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.engine.operator.BundleNews;
 import dev.forewarn.engine.operator.Tally;
 import dev.forewarn.engine.wire.Addressed;
@@ -33,6 +34,8 @@ class StateSchemaTest {
                 Addressed.class,
                 CatalogueRecord.class,
                 BundleText.class,
+                SourceNote.class,
+                WatchedSource.class,
                 BundleNews.class
             })
     void whatIsStoredOrSentNeedsNoKryo(Class<?> type) {
@@ -71,6 +74,8 @@ class StateSchemaTest {
                         StateSchema.shadowDossier().getName(),
                         StateSchema.shadows().getName(),
                         StateSchema.undecided().getName(),
+                        StateSchema.watchedSource().getName(),
+                        StateSchema.sourceNotes().getName(),
                         StateSchema.lastAccepted().getName(),
                         StateSchema.catalogues().getName()))
                 .doesNotHaveDuplicates()

@@ -6,6 +6,7 @@ import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.alert.RuleTerms;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.NumberTerm;
 import dev.forewarn.core.fact.TextTerm;
@@ -26,11 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Bundles of one line, {@code <version> <points> [<indicators> [<days>d]]}: each penalty of the last year, or of so
- * many days, earns the points, read by so many indicators; recalls are alerts for the drug team; a class worse than the
- * baseline is an alert.
+ * Bundles of one line, {@code <version> <points> [<indicators> [<days>d]] [source:<name>:<days> ...]}: each penalty of
+ * the last year, or of so many days, earns the points, read by so many indicators; recalls are alerts for the drug
+ * team; a class worse than the baseline is an alert.
  */
 public final class FakeCompiler implements CatalogueCompiler {
 
@@ -40,10 +42,16 @@ public final class FakeCompiler implements CatalogueCompiler {
     public static final String BUNDLE = "v1 300";
 
     private static final long serialVersionUID = 1L;
+    private static final String SOURCE = "source:";
 
     @Override
     public Outcome compile(String text) {
-        String[] words = text.split(" ", -1);
+        List<String> sources = Stream.of(text.split(" ", -1))
+                .filter(word -> word.startsWith(SOURCE))
+                .toList();
+        String[] words = Stream.of(text.split(" ", -1))
+                .filter(word -> !sources.contains(word))
+                .toArray(String[]::new);
         if (words.length < 2 || !words[1].matches("\\d+")) {
             return new Faulty(List.of("line 1: a bundle has a version and points; got '" + text + "'", "line 2: none"));
         }
@@ -54,7 +62,9 @@ public final class FakeCompiler implements CatalogueCompiler {
         Window window = words.length > 3
                 ? Window.ofDays(Integer.parseInt(words[3].substring(0, words[3].length() - 1)))
                 : Window.ofYears(1);
-        return new Compiled(catalogue(words[0], Integer.parseInt(words[1]), indicators, window));
+        Catalogue catalogue = catalogue(words[0], Integer.parseInt(words[1]), indicators, window);
+        return new Compiled(
+                naming(catalogue, sources.stream().map(FakeCompiler::source).toList()));
     }
 
     /** The version that a bundle names. */
@@ -107,6 +117,28 @@ public final class FakeCompiler implements CatalogueCompiler {
                                 Window.ofDays(30))),
                 Set.of(),
                 Catalogue.DEFAULT_HORIZON_DAYS);
+    }
+
+    private static Catalogue naming(Catalogue catalogue, List<Source> sources) {
+        return new Catalogue(
+                catalogue.version(),
+                catalogue.days(),
+                catalogue.measures(),
+                catalogue.readings(),
+                catalogue.schemes(),
+                catalogue.rules(),
+                catalogue.retained(),
+                catalogue.correctionHorizonDays(),
+                catalogue.workingDays(),
+                catalogue.baseline(),
+                catalogue.handling(),
+                sources);
+    }
+
+    private static Source source(String word) {
+        String[] parts = word.split(":", -1);
+        return new Source(
+                parts[1], new Label(parts[1], parts[1]), "", "", Integer.parseInt(parts[2]), 0, "", false, List.of());
     }
 
     private static RuleTerms terms(String id, List<String> domains) {
