@@ -76,6 +76,8 @@ final class Samples {
                 .setComment("已责令改正")
                 .setUntil(RECORDED.plusSeconds(3600))
                 .setAt(RECORDED)
+                .setCaseNumber("C-2026-7")
+                .setToUnit("food team")
                 .build();
     }
 
@@ -118,6 +120,15 @@ final class Samples {
                 .setChanges(List.of(change()))
                 .setForecast(List.of(forecastStep()))
                 .setWaysDown(List.of(wayDown()))
+                .setDueAt(RECORDED.plusSeconds(7200))
+                .setMissedDeadlines(1)
+                .setAddressee("team leader")
+                .setUnit("drug team")
+                .setOutcome("case-filed")
+                .setCaseNumber("C-2026-7")
+                .setSuppressedUntil(RECORDED.plusSeconds(86_400))
+                .setPossibleSteps(List.of("review"))
+                .setStep(new StepTaken("feedback", "0f3a", "drug team", "inspector", "已责令改正", RECORDED))
                 .build();
     }
 
