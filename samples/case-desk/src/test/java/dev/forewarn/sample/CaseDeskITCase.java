@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -82,11 +83,12 @@ class CaseDeskITCase {
     private static Running start(Path folder) {
         CatalogueReader.Read catalogue = (CatalogueReader.Read) CatalogueReader.read(SHIPPED);
         return Running.start(new Running.Start(
-                new Installation(folder, "here", ClockMode.WALL, 2, ""),
+                new Installation(folder, "here", ClockMode.WALL, 2, Optional.empty(), ""),
                 Optional.empty(),
                 List.of("drug"),
                 catalogue.bundle().text(),
                 1,
+                DeliveryGuarantee.AT_LEAST_ONCE,
                 0,
                 Duration.ofSeconds(1)));
     }
