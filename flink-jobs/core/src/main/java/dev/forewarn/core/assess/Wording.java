@@ -1,5 +1,6 @@
 package dev.forewarn.core.assess;
 
+import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.Label;
 import dev.forewarn.core.time.Horizon;
 import java.time.LocalDate;
@@ -31,13 +32,13 @@ public final class Wording {
                     + since(assessment, standing.domain(), "（较上月 ", "）") + "，"
                     + (standing.baseline() == null ? "" : "上月 " + standing.baseline() + " 类，")
                     + "现融合 " + standing.fusedLabel() + " 类（"
-                    + standing.fusionMode().wireName() + "）"
+                    + zh(standing.fusionMode()) + "）"
                     + factors(assessment, standing.domain(), "：", true));
         }
         assessment
                 .direct()
                 .forEach(held -> text.add("直接判定 " + held.rule().id() + " "
-                        + held.rule().name().zh() + "（" + held.effect() + basis(held, "，依据 ") + "）"));
+                        + held.rule().name().zh() + "（" + effectZh(held.effect()) + basis(held, "，依据 ") + "）"));
         Names names = Names.of(assessment, true);
         assessment.waysDown().stream()
                 .limit(WAYS)
@@ -165,5 +166,21 @@ public final class Wording {
     static String name(Assessment assessment) {
         String name = assessment.profile() == null ? null : assessment.profile().name();
         return name == null ? assessment.entityId() : name;
+    }
+
+    private static String zh(FusionMode mode) {
+        return switch (mode) {
+            case INDICATOR -> "指标融合";
+            case OVERLAY -> "结果叠加";
+            case MATRIX -> "结果融合";
+            case WORST -> "从差";
+        };
+    }
+
+    private static String effectZh(String effect) {
+        return effect.replace("set ", "定为 ")
+                .replace("floor ", "不优于 ")
+                .replace("shift ", "加重 ")
+                .replace("lift ", "减轻 ");
     }
 }
