@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the last monthly classification said, ours and the official platform's.
  *
- * @param classes ours; empty before the first month end
+ * @param classes ours; empty before the first month end, and if the last one did not have the entity
  * @param official the newest of the platform; null if it has sent none
  */
 public record Baselines(List<Baseline> classes, @Nullable OfficialClass official) {
@@ -49,8 +49,8 @@ public record Baselines(List<Baseline> classes, @Nullable OfficialClass official
         return null;
     }
 
-    /** Ours of a new month; the platform's stays until it sends another. */
-    Baselines with(List<Baseline> own) {
+    /** Ours of a new month, none if it did not have the entity; the platform's stays until it sends another. */
+    public Baselines with(List<Baseline> own) {
         return new Baselines(own, official);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param day first day on which it holds
  * @param label the fused class
- * @param because ids of the indicators and direct rules that bring it about, the strongest first
+ * @param because ids of the direct rules, indicators and mitigations that bring it about, the strongest first; a direct
+ *     rule is stronger than any score
  */
 public record ForecastStep(int day, String domain, int score, String label, List<String> because) {
     public ForecastStep {

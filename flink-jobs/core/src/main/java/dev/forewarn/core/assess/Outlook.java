@@ -24,7 +24,7 @@ final class Outlook {
     private final List<ForecastStep> steps = new ArrayList<>();
     private final List<MonthEndClass> monthEnd = new ArrayList<>();
     private final int[] ranks;
-    private final long[][] shares;
+    private final SchemeMoves[] moves;
 
     /** @param scratch is moved ahead */
     Outlook(DayAssessment today, DayAssessment scratch) {
@@ -32,10 +32,7 @@ final class Outlook {
         this.today = today;
         this.ahead = new DaysAhead(scratch);
         this.ranks = new int[plan.catalogue().schemes().size()];
-        this.shares = new long[ranks.length][];
-        for (int s = 0; s < ranks.length; s++) {
-            shares[s] = new long[today.standsIn(s) ? today.scheme(s).shares().length : 0];
-        }
+        this.moves = plan.catalogue().schemes().stream().map(SchemeMoves::new).toArray(SchemeMoves[]::new);
     }
 
     void look(FactBook book) {
@@ -79,7 +76,9 @@ final class Outlook {
     private void remember() {
         for (int s = 0; s < ranks.length; s++) {
             ranks[s] = ahead.day().fusedRank(s);
-            System.arraycopy(ahead.day().scheme(s).shares(), 0, shares[s], 0, shares[s].length);
+            if (ahead.day().standsIn(s)) {
+                moves[s].remember(ahead.day().scheme(s));
+            }
         }
     }
 
@@ -98,29 +97,17 @@ final class Outlook {
         }
     }
 
-    /** The indicators of the domain and of the general scheme that moved its way, the one that moved most first. */
+    /** What moved the domain and the general scheme its way, the strongest first. */
     private List<String> because(int scheme, boolean isWorse) {
-        List<Moved> moved = new ArrayList<>();
-        addMoved(scheme, isWorse, moved);
+        List<SchemeMoves.Move> found = new ArrayList<>();
+        moves[scheme].addTo(found, ahead.day().scheme(scheme), isWorse);
         if (plan.general() >= 0 && plan.general() != scheme && today.standsIn(plan.general())) {
-            addMoved(plan.general(), isWorse, moved);
+            moves[plan.general()].addTo(found, ahead.day().scheme(plan.general()), isWorse);
         }
-        return moved.stream()
-                .sorted(Comparator.comparingLong(Moved::by).reversed())
+        return found.stream()
+                .sorted(Comparator.comparingLong(SchemeMoves.Move::weight).reversed())
                 .limit(MOST_CAUSES)
-                .map(Moved::id)
+                .map(SchemeMoves.Move::id)
                 .toList();
     }
-
-    private void addMoved(int scheme, boolean isWorse, List<Moved> moved) {
-        Scheme of = plan.catalogue().schemes().get(scheme);
-        for (int i = 0; i < shares[scheme].length; i++) {
-            long by = ahead.day().scheme(scheme).shares()[i] - shares[scheme][i];
-            if (isWorse ? by > 0 : by < 0) {
-                moved.add(new Moved(of.indicators().get(i).id(), Math.abs(by)));
-            }
-        }
-    }
-
-    private record Moved(String id, long by) {}
 }

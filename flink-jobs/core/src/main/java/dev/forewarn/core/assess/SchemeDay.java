@@ -206,6 +206,11 @@ final class SchemeDay {
         return score;
     }
 
+    /** The direct rules that hold, a bit each by position. */
+    long heldBits() {
+        return heldBits;
+    }
+
     /** The direct rules that hold, in the catalogue's order. */
     List<DirectRule> heldRules() {
         return heldRules;

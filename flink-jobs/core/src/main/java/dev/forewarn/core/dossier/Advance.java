@@ -194,6 +194,7 @@ final class Advance {
         dossier.nextChangeDay = lastDay + 1;
         Profile profile = dossier.book.profile();
         if (dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+            dossier.forgetClasses(lastDay, catalogue().correctionHorizonDays());
             return;
         }
         Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, lastDay);

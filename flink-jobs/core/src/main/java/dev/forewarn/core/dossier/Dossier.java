@@ -2,7 +2,10 @@ package dev.forewarn.core.dossier;
 
 import dev.forewarn.core.alert.AlertBook;
 import dev.forewarn.core.assess.Baselines;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.fact.FactBook;
+import dev.forewarn.core.time.LocalDays;
+import java.util.List;
 
 /** What the engine keeps about one entity, unpacked for one step. Bounded by the bounds of its rows and alerts. */
 final class Dossier {
@@ -44,6 +47,25 @@ final class Dossier {
     Dossier(FactBook book, AlertBook alerts) {
         this.book = book;
         this.alerts = alerts;
+    }
+
+    /**
+     * At a month end that did not have the entity: its classes are no longer those of the last one.
+     *
+     * @param keptDays how long the platform's classes are kept after their month if nothing else is left
+     */
+    void forgetClasses(int today, int keptDays) {
+        baselines = baselines.with(List.of());
+        OfficialClass official = baselines.official();
+        boolean isOver = official != null && LocalDays.firstDayOf(official.month() + 1) + keptDays <= today;
+        if (isOver && book.size() == 0 && alerts.isEmpty()) {
+            baselines = Baselines.NONE;
+        }
+    }
+
+    /** Whether nothing is left of the entity; what the platform says of it is something. */
+    boolean isGone() {
+        return book.size() == 0 && alerts.isEmpty() && baselines.official() == null;
     }
 
     /** Says that all must be worked out anew. */

@@ -100,7 +100,7 @@ public final class EntityStep {
         }
         Advance advance = new Advance(entityId, dossier, timeline, assessors);
         advance.to(instantMs);
-        if (dossier.book.size() == 0 && dossier.alerts.isEmpty()) {
+        if (dossier.isGone()) {
             return new Turn(null, Turn.NO_TIMER, advance.outputs(), null, 0, 0);
         }
         return finish(entityId, dossier, advance, null, 0);

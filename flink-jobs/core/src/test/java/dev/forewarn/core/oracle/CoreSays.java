@@ -136,6 +136,40 @@ final class CoreSays {
         return lines;
     }
 
+    // --- yesterday and tomorrow
+
+    static List<String> changes(Assessment assessment) {
+        return assessment.changes().stream()
+                .map(change ->
+                        line(change.domain() + " " + change.id(), "before " + change.before(), "now " + change.now()))
+                .sorted()
+                .toList();
+    }
+
+    static List<String> monthEnd(Assessment assessment) {
+        return assessment.monthEnd().stream()
+                .map(one -> line(one.domain(), one.score(), one.label()))
+                .toList();
+    }
+
+    static List<String> forecast(Assessment assessment) {
+        return forecastUntil(assessment, LocalDate.MAX);
+    }
+
+    static List<String> forecastUntil(Assessment assessment, LocalDate last) {
+        return assessment.forecast().stream()
+                .filter(step -> step.day() <= last.toEpochDay())
+                .map(step -> line(
+                        LocalDate.ofEpochDay(step.day()), step.domain(), step.score(), step.label(), step.because()))
+                .toList();
+    }
+
+    static List<String> waysDown(Assessment assessment) {
+        return assessment.waysDown().stream()
+                .map(way -> line(way.domain(), way.ids(), way.label()))
+                .toList();
+    }
+
     private static @Nullable String profile(@Nullable Profile profile) {
         return profile == null
                 ? null

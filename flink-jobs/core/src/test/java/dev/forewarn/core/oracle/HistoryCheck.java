@@ -20,11 +20,13 @@ final class HistoryCheck {
     private final Case made;
     private final PlainHistory oracle;
     private final Dice dice;
+    private final Dice explanationDice;
 
     HistoryCheck(Case made) {
         this.made = made;
         this.oracle = new PlainHistory(made.timeline());
         this.dice = new Dice(~made.seed());
+        this.explanationDice = new Dice(made.seed() + 1);
     }
 
     @Nullable
@@ -66,7 +68,16 @@ final class HistoryCheck {
                         PlainSays.holdings(oracle.rules()),
                         CoreSays.holdings(core.holdings(oracle.nowMs()))),
                 changesTooEarly(assessment),
-                dropsTooEarly(assessment));
+                dropsTooEarly(assessment),
+                explainsWrongly(assessment));
+    }
+
+    /** To look ahead costs much, so it is done on some days only. */
+    private @Nullable String explainsWrongly(Assessment assessment) {
+        ExplanationCheck check = new ExplanationCheck(oracle.rules().day(), oracle.months());
+        return firstOf(
+                explanationDice.percent(40) ? check.findBreachOfToday(assessment) : null,
+                explanationDice.percent(5) ? check.findBreachAhead(assessment, explanationDice.percent(15)) : null);
     }
 
     /** The oracle never drops a row; where the core does, their number differs and nothing else may. */

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entity on one day: its readings, where it stands, and which conditions hold. */
-final class PlainDay {
+class PlainDay {
 
     private final Catalogue catalogue;
     private final PlainFacts facts;
@@ -31,6 +32,7 @@ final class PlainDay {
     private final long endingsUntilMs;
 
     private final Map<Integer, PlainReading> readings = new HashMap<>();
+    private final Map<String, PlainStanding> standings = new HashMap<>();
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today) {
         this(catalogue, facts, today, Long.MAX_VALUE);
@@ -61,11 +63,15 @@ final class PlainDay {
             return known;
         }
         ReadingSpec spec = catalogue.readings().get(position);
-        PlainReading read = spec.detail() instanceof Detail.Pattern pattern
-                ? pattern(pattern.when())
-                : new PlainReader(catalogue, facts, spec, today, endingsUntilMs).read();
+        PlainReading read =
+                spec.detail() instanceof Detail.Pattern pattern ? pattern(pattern.when()) : read(position, spec);
         readings.put(position, read);
         return read;
+    }
+
+    /** Reads what is no pattern. */
+    PlainReading read(int position, ReadingSpec spec) {
+        return new PlainReader(catalogue, facts, spec, today, endingsUntilMs).read();
     }
 
     private PlainReading pattern(DayCondition when) {
@@ -99,7 +105,13 @@ final class PlainDay {
     }
 
     PlainStanding standing(Scheme scheme) {
-        return standing(scheme, PlainResult.View.ALL, 0);
+        @Nullable PlainStanding known = standings.get(scheme.domain());
+        if (known != null) {
+            return known;
+        }
+        PlainStanding found = standing(scheme, PlainResult.View.ALL, 0);
+        standings.put(scheme.domain(), found);
+        return found;
     }
 
     /** By what the business is, not by what it did. */
@@ -153,6 +165,20 @@ final class PlainDay {
                 .map(indicator -> share(scheme, indicator))
                 .toList();
         return PlainScore.split(result(scheme).gross(), shares);
+    }
+
+    /** What each indicator and mitigation adds to a score, by id; takings-off are negative. */
+    Map<String, Integer> partsById(Scheme scheme) {
+        Map<String, Integer> byId = new TreeMap<>();
+        List<Integer> parts = parts(scheme);
+        for (int i = 0; i < parts.size(); i++) {
+            byId.put(scheme.indicators().get(i).id(), parts.get(i));
+        }
+        List<Integer> cuts = result(scheme).cuts();
+        for (int m = 0; m < cuts.size(); m++) {
+            byId.put(scheme.mitigations().get(m).id(), -cuts.get(m));
+        }
+        return byId;
     }
 
     boolean isAboveZero(int reading) {

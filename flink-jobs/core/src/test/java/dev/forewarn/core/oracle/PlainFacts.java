@@ -58,6 +58,11 @@ final class PlainFacts {
         return new PlainFacts(known, new PlainCalendar(catalogue.days().zone()));
     }
 
+    /** Nothing is known. */
+    static PlainFacts nothing(Catalogue catalogue) {
+        return of(List.of(), catalogue);
+    }
+
     /** Every record, the retracted ones too, by type and key. */
     List<PlainFact> rows() {
         return rows;

@@ -109,7 +109,7 @@ final class PlainHistory {
         List<PlainMonth.Line> standings = new ArrayList<>();
         for (Scheme scheme : lastDay.schemes()) {
             String before = monthlyClasses.getOrDefault(scheme.domain(), "");
-            standings.add(new PlainMonth.Line(scheme, lastDay.standing(scheme), before));
+            standings.add(new PlainMonth.Line(scheme, lastDay.standing(scheme), before, lastDay.partsById(scheme)));
         }
         months.add(new PlainMonth(PlainCalendar.numberOf(YearMonth.from(today)), nowMs, standings));
         monthlyClasses = new HashMap<>();

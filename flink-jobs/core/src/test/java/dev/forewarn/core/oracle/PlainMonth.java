@@ -2,6 +2,7 @@ package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.catalogue.Scheme;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The classes of one month.
@@ -11,8 +12,13 @@ import java.util.List;
  */
 record PlainMonth(int month, long atMs, List<Line> standings) {
 
-    /** @param before the class of the month before, empty if there is none */
-    record Line(Scheme scheme, PlainStanding standing, String before) {
+    /**
+     * One domain.
+     *
+     * @param before the class that it was measured against, empty if there is none
+     * @param parts what made up the score, by indicator and mitigation
+     */
+    record Line(Scheme scheme, PlainStanding standing, String before, Map<String, Integer> parts) {
         String fusedLabel() {
             return scheme.bands().label(standing.fusedRank());
         }

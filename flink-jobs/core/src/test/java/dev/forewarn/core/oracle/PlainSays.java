@@ -123,6 +123,26 @@ final class PlainSays {
         return lines;
     }
 
+    /** Score and fused class of each domain. */
+    static List<String> scores(PlainDay day) {
+        return day.schemes().stream()
+                .map(scheme -> score(scheme, day.standing(scheme)))
+                .toList();
+    }
+
+    private static String score(Scheme scheme, PlainStanding standing) {
+        return CoreSays.line(scheme.domain(), standing.score(), scheme.bands().label(standing.fusedRank()));
+    }
+
+    static String step(PlainOutlook.Step step) {
+        return CoreSays.line(step.day(), score(step.scheme(), step.standing()), step.because());
+    }
+
+    static String wayDown(PlainWaysDown.Way way) {
+        return CoreSays.line(
+                way.scheme().domain(), way.ids(), way.scheme().bands().label(way.rank()));
+    }
+
     private static @Nullable String profile(PlainDay day) {
         return day.facts()
                 .profile()

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,47 @@ class RandomCaseTest {
                         "event of the future",
                         "alert of many transitions",
                         "more evidence than is named");
+    }
+
+    @Test
+    void randomHistoriesHaveAYesterdayAndATomorrow() {
+        for (long seed = 0; seed < CASES / 2; seed++) {
+            Case made = RandomCase.history(seed);
+            PlainHistory history = new PlainHistory(made.timeline());
+            for (Event event : made.log()) {
+                history.onEvent(event);
+                meetWaysDown(new PlainWaysDown(history.rules().day()).find());
+            }
+            meetOutlook(history.rules().day());
+        }
+        assertThat(met)
+                .containsKeys(
+                        "way down",
+                        "way of several measures",
+                        "better ahead",
+                        "worse ahead",
+                        "several causes",
+                        "other class at the month end");
+    }
+
+    private void meetWaysDown(List<PlainWaysDown.Way> ways) {
+        ways.forEach(way -> say(way.measures().size() == 1 ? "way down" : "way of several measures"));
+    }
+
+    private void meetOutlook(PlainDay day) {
+        PlainOutlook outlook = new PlainOutlook(day);
+        Map<String, Integer> ranks = new TreeMap<>();
+        day.schemes()
+                .forEach(scheme ->
+                        ranks.put(scheme.domain(), day.standing(scheme).fusedRank()));
+        for (PlainOutlook.Step step : outlook.steps(20)) {
+            int rank = step.standing().fusedRank();
+            int before = Objects.requireNonNull(ranks.put(step.scheme().domain(), rank));
+            say(rank > before ? "worse ahead" : "better ahead");
+            sayIf(step.because().size() > 1, "several causes");
+        }
+        boolean isSame = PlainSays.scores(outlook.monthEnd()).equals(PlainSays.scores(day));
+        sayIf(!isSame, "other class at the month end");
     }
 
     private static String[] names(Enum<?>[] values, String before) {
