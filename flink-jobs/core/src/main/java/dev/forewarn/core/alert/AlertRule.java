@@ -29,6 +29,21 @@ public sealed interface AlertRule {
     }
 
     /**
+     * Time alone will make the fused class of a domain worse than its baseline class, and than that of today, before
+     * the month ends. One alert per domain, which is its subject.
+     *
+     * @param domains domains that are looked ahead for; those without a scheme never get there
+     * @param levels level by a class that will be reached, the highest of them; a class that is not named raises
+     *     nothing
+     */
+    record Projection(RuleTerms terms, List<String> domains, Map<String, Level> levels) implements AlertRule {
+        public Projection {
+            domains = List.copyOf(domains);
+            levels = Map.copyOf(levels);
+        }
+    }
+
+    /**
      * A fact that matches: an implicit measure. It holds while a winning version matches that became known in time and
      * lives.
      *

@@ -282,7 +282,7 @@ final class Advance {
 
     private Output.Alerted alerted(AlertChange change, Assessment assessment) {
         int opened = days().dayOf(change.after().openedAtMs());
-        int monthEnd = LocalDays.firstDayOf(LocalDays.monthOf(opened) + 1);
+        int monthEnd = LocalDays.lastDayOfMonth(opened) + 1;
         AlertRule rule = assessor.plan().rule(change.after().ruleId());
         return new Output.Alerted(
                 AlertIdentity.of(entityId, change.after()),
@@ -296,6 +296,9 @@ final class Advance {
     private static Output.AlertKind kind(@Nullable AlertRule rule) {
         if (rule instanceof AlertRule.Crossing) {
             return Output.AlertKind.CROSSING;
+        }
+        if (rule instanceof AlertRule.Projection) {
+            return Output.AlertKind.PROJECTION;
         }
         return rule instanceof AlertRule.Trigger ? Output.AlertKind.TRIGGER : Output.AlertKind.CONDITION;
     }

@@ -1,6 +1,5 @@
 package dev.forewarn.core.oracle;
 
-import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
@@ -20,15 +19,15 @@ final class FactsCheck {
     private final Case made;
     private final Dice dice;
     private final Catalogue last;
-    private final Set<String> crossings;
+    private final Set<String> ofMonths;
     private final List<String> expected;
 
     FactsCheck(Case made) {
         this.made = made;
         this.dice = new Dice(~made.seed());
         this.last = made.last();
-        this.crossings = last.rules().stream()
-                .filter(AlertRule.Crossing.class::isInstance)
+        this.ofMonths = last.rules().stream()
+                .filter(PlainSays::looksAtMonths)
                 .map(rule -> rule.terms().id())
                 .collect(Collectors.toSet());
         this.expected = expected();
@@ -78,7 +77,7 @@ final class FactsCheck {
     private List<String> found(CoreRun core) {
         List<String> lines = new ArrayList<>(
                 CoreSays.assessment(Objects.requireNonNull(core.assess(made.untilMs()), "no dossier is left"), false));
-        lines.addAll(CoreSays.holdings(core.holdings(made.untilMs()), crossings));
+        lines.addAll(CoreSays.holdings(core.holdings(made.untilMs()), ofMonths));
         return lines;
     }
 }

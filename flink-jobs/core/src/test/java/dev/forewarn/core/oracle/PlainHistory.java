@@ -119,7 +119,7 @@ final class PlainHistory {
     }
 
     private static boolean isConfirmed(AlertRule rule, PlainAlert alert, List<PlainMonth.Line> standings) {
-        return rule instanceof AlertRule.Crossing
+        return PlainSays.looksAtMonths(rule)
                 && standings.stream()
                         .filter(line ->
                                 line.scheme().domain().equals(alert.key().subject()))

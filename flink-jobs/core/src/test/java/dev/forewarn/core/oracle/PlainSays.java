@@ -96,11 +96,19 @@ final class PlainSays {
         return lines;
     }
 
-    /** As {@link #holdings}, without crossings: they depend on when month ends were, not on the facts alone. */
+    /** Whether a rule measures against the class of the last month end. */
+    static boolean looksAtMonths(AlertRule rule) {
+        return rule instanceof AlertRule.Crossing || rule instanceof AlertRule.Projection;
+    }
+
+    /**
+     * As {@link #holdings}, without crossings and projections: they depend on when month ends were, not on the facts
+     * alone.
+     */
     static List<String> holdingsOfFacts(PlainRules rules) {
         List<String> lines = new ArrayList<>();
         rules.holdings().forEach((key, level) -> {
-            if (!(rules.rule(key.ruleId()).orElseThrow() instanceof AlertRule.Crossing)) {
+            if (!looksAtMonths(rules.rule(key.ruleId()).orElseThrow())) {
                 lines.add(key.ruleId() + "/" + key.subject() + " " + level);
             }
         });

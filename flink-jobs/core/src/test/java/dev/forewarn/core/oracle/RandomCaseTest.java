@@ -56,7 +56,7 @@ class RandomCaseTest {
                         "worse by rule",
                         "general scheme that does not apply",
                         "modes that disagree");
-        for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
+        for (String rule : List.of("Crossing ", "Projection ", "Trigger ", "Condition ")) {
             assertThat(met)
                     .containsKeys(
                             rule + "RAISED", rule + "ESCALATED", rule + "EASED", rule + "CLEARED", rule + "WITHDRAWN");
