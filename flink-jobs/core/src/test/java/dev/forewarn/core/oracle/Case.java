@@ -3,6 +3,7 @@ package dev.forewarn.core.oracle;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,18 +12,34 @@ import java.util.List;
  *
  * @param seed makes it again
  */
-record Case(long seed, CatalogueTimeline timeline, List<Event> log, long untilMs) {
+record Case(long seed, CatalogueTimeline timeline, List<Message> log, long untilMs) {
 
     Case {
         log = List.copyOf(log);
     }
 
-    Case withLog(List<Event> other) {
+    Case withLog(List<Message> other) {
         return new Case(seed, timeline, other, untilMs);
     }
 
     Case withTimeline(CatalogueTimeline other) {
         return new Case(seed, other, log, untilMs);
+    }
+
+    /** The events of the log. */
+    List<Event> events() {
+        return log.stream()
+                .filter(Message.OfEvent.class::isInstance)
+                .map(message -> ((Message.OfEvent) message).event())
+                .toList();
+    }
+
+    /** What the platform says in the log. */
+    List<OfficialClass> officials() {
+        return log.stream()
+                .filter(Message.OfClasses.class::isInstance)
+                .map(message -> ((Message.OfClasses) message).official())
+                .toList();
     }
 
     /** The catalogue that is in force at the end. */
@@ -31,11 +48,11 @@ record Case(long seed, CatalogueTimeline timeline, List<Event> log, long untilMs
     }
 
     /** The log as it is read: what was recorded when, each entry at its instant or, if late, at the clock. */
-    static List<Long> instants(List<Event> log) {
+    static List<Long> instants(List<Message> log) {
         List<Long> instants = new ArrayList<>();
         long clock = Long.MIN_VALUE;
-        for (Event event : log) {
-            clock = Math.max(clock, event.recordedAtMs());
+        for (Message message : log) {
+            clock = Math.max(clock, message.recordedAtMs());
             instants.add(clock);
         }
         return instants;

@@ -25,9 +25,9 @@ final class CaseText {
             text.append(of(entry, zone(made)));
         }
         text.append("log:\n");
-        made.log().forEach(event -> text.append("  ").append(of(event)).append('\n'));
+        made.log().forEach(message -> text.append("  ").append(of(message)).append('\n'));
         text.append("rolled to ").append(at(made.untilMs(), zone(made))).append('\n');
-        for (Event event : made.log()) {
+        for (Event event : made.events()) {
             text.append("  in the zone: ").append(event.recordKey()).append(" recorded ");
             text.append(at(event.recordedAtMs(), zone(made))).append(", occurred ");
             text.append(at(event.occurredAtMs(), zone(made))).append('\n');
@@ -43,7 +43,8 @@ final class CaseText {
         Catalogue catalogue = entry.catalogue();
         StringBuilder text = new StringBuilder("catalogue " + catalogue.version());
         text.append(entry.effectiveAtMs() == Long.MIN_VALUE ? ":" : " from " + at(entry.effectiveAtMs(), zone) + ":");
-        text.append(" H ").append(catalogue.correctionHorizonDays()).append(" days\n");
+        text.append(" H ").append(catalogue.correctionHorizonDays()).append(" days, ");
+        text.append("baseline ").append(catalogue.baseline()).append('\n');
         Set<Integer> readings = readings(catalogue);
         Set<Integer> measures = new TreeSet<>();
         readings.forEach(
@@ -124,6 +125,15 @@ final class CaseText {
         }
     }
 
+    static String of(Message message) {
+        if (message instanceof Message.OfClasses classes) {
+            int month = classes.official().month();
+            return "official classes of " + month / 12 + "-" + (month % 12 + 1) + " "
+                    + classes.official().labels() + " recorded " + Instant.ofEpochMilli(message.recordedAtMs());
+        }
+        return of(((Message.OfEvent) message).event());
+    }
+
     static String of(Event event) {
         return event.type() + " " + event.recordKey() + " revision " + event.revision() + " " + event.op()
                 + " recorded " + Instant.ofEpochMilli(event.recordedAtMs())
@@ -143,9 +153,13 @@ final class CaseText {
     }
 
     /** Which version of which record came when. */
-    static List<String> keys(List<Event> log) {
+    static List<String> keys(List<Message> log) {
         return log.stream()
-                .map(event -> event.type() + " " + event.recordKey() + " r" + event.revision())
+                .map(message -> message instanceof Message.OfEvent of ? key(of.event()) : of(message))
                 .toList();
+    }
+
+    private static String key(Event event) {
+        return event.type() + " " + event.recordKey() + " r" + event.revision();
     }
 }

@@ -48,6 +48,14 @@ final class CoreRun {
         return Objects.requireNonNull(turn.answer());
     }
 
+    void onMessage(Message message) {
+        if (message instanceof Message.OfClasses classes) {
+            take(step.onOfficial(dossier, classes.official()));
+        } else {
+            onEvent(((Message.OfEvent) message).event());
+        }
+    }
+
     /** Wakes the entity, whether or not it asked for it. */
     void wake(long instantMs) {
         if (dossier != null) {

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,18 @@ final class CoreSays {
         List<String> standings = closed.standings().stream()
                 .map(one -> standing(one, one.baseline()))
                 .toList();
-        return line(closed.month(), Instant.ofEpochMilli(closed.atMs()), standings);
+        List<String> compared = closed.reconciliation().stream()
+                .map(one -> compared(
+                        one.domain(),
+                        one.official(),
+                        one.difference(),
+                        one.reason() == null ? "" : one.reason().wireName()))
+                .toList();
+        return line(closed.month(), Instant.ofEpochMilli(closed.atMs()), standings, closed.baseline(), compared);
+    }
+
+    static String compared(String domain, String official, @Nullable Integer difference, String reason) {
+        return line(domain, "official " + official, "difference " + difference, reason);
     }
 
     private static String standing(DomainStanding standing, @Nullable String baseline) {
@@ -101,14 +112,9 @@ final class CoreSays {
 
     // --- one day
 
-    static List<String> holdings(List<Holding> holdings) {
-        return holdings.stream().map(CoreSays::holding).toList();
-    }
-
-    /** As {@link #holdings}, without the rules that are left out. */
-    static List<String> holdings(List<Holding> holdings, Set<String> leftOut) {
+    static List<String> holdings(List<Holding> holdings, Predicate<PlainKey> isSaid) {
         return holdings.stream()
-                .filter(holding -> !leftOut.contains(holding.ruleId()))
+                .filter(holding -> isSaid.test(new PlainKey(holding.ruleId(), holding.subject())))
                 .map(CoreSays::holding)
                 .toList();
     }
@@ -117,8 +123,8 @@ final class CoreSays {
         return holding.ruleId() + "/" + holding.subject() + " " + holding.level();
     }
 
-    /** @param withBaselines whether the classes of the last month end are said */
-    static List<String> assessment(Assessment assessment, boolean withBaselines) {
+    /** @param hasBaseline of which domains it is said what they are measured against */
+    static List<String> assessment(Assessment assessment, Predicate<String> hasBaseline) {
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 LocalDate.ofEpochDay(assessment.day()),
@@ -126,7 +132,7 @@ final class CoreSays {
                 "facts " + assessment.facts(),
                 "profile " + profile(assessment.profile())));
         for (DomainStanding standing : assessment.standings()) {
-            lines.add(standing(standing, withBaselines ? standing.baseline() : null));
+            lines.add(standing(standing, hasBaseline.test(standing.domain()) ? standing.baseline() : null));
         }
         assessment.contributions().forEach(contribution -> lines.add(contribution(contribution)));
         assessment

@@ -2,7 +2,6 @@ package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.assess.Assessment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +15,12 @@ final class ExplanationCheck {
     private static final int DAYS_LOOKED_AT = 64;
 
     private final PlainDay day;
-    private final List<PlainMonth> months;
+    private final List<PlainMonth.Line> classified;
 
-    /** @param months those that have been classified, in their order */
-    ExplanationCheck(PlainDay day, List<PlainMonth> months) {
+    /** @param classified what the last monthly classification said */
+    ExplanationCheck(PlainDay day, List<PlainMonth.Line> classified) {
         this.day = day;
-        this.months = months;
+        this.classified = classified;
     }
 
     /** What can be said without looking at other days. */
@@ -65,11 +64,10 @@ final class ExplanationCheck {
     // --- since the month end
 
     private List<String> changes() {
-        List<String> changes = new ArrayList<>();
-        if (!months.isEmpty()) {
-            months.get(months.size() - 1).standings().forEach(line -> changes.addAll(changes(line)));
-        }
-        return changes.stream().sorted().toList();
+        return classified.stream()
+                .flatMap(line -> changes(line).stream())
+                .sorted()
+                .toList();
     }
 
     private List<String> changes(PlainMonth.Line line) {

@@ -2,7 +2,6 @@ package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
-import dev.forewarn.core.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class FactsCheck {
     private final Dice dice;
     private final Catalogue last;
     private final Set<String> ofMonths;
+    private final Map<String, String> baselines;
     private final List<String> expected;
 
     FactsCheck(Case made) {
@@ -30,22 +30,32 @@ final class FactsCheck {
                 .filter(PlainSays::looksAtMonths)
                 .map(rule -> rule.terms().id())
                 .collect(Collectors.toSet());
+        PlainPlatform platform = new PlainPlatform();
+        made.officials().forEach(platform::learn);
+        this.baselines = platform.baselines(last);
         this.expected = expected();
     }
 
     private List<String> expected() {
         PlainCalendar calendar = new PlainCalendar(last.days().zone());
-        PlainDay day = new PlainDay(last, PlainFacts.of(made.log(), last), calendar.dayOf(made.untilMs()));
-        List<String> lines = new ArrayList<>(PlainSays.assessment(day, Map.of()));
-        lines.addAll(PlainSays.holdingsOfFacts(new PlainRules(day, Map.of())));
+        PlainDay day = new PlainDay(last, PlainFacts.of(made.events(), last), calendar.dayOf(made.untilMs()));
+        List<String> lines = new ArrayList<>(PlainSays.assessment(day, baselines));
+        lines.addAll(PlainSays.holdings(new PlainRules(day, baselines), this::restsOnFacts));
         return lines;
+    }
+
+    /**
+     * A crossing or projection depends on when month ends were, unless the platform says what it is measured against.
+     */
+    private boolean restsOnFacts(PlainKey key) {
+        return !ofMonths.contains(key.ruleId()) || baselines.containsKey(key.subject());
     }
 
     @Nullable
     String findBreach() {
         byte @Nullable [] facts = null;
         for (int order = 0; order < ORDERS; order++) {
-            List<Event> log = order == 0 ? made.log() : reordered();
+            List<Message> log = order == 0 ? made.log() : reordered();
             CatalogueTimeline timeline = order % 2 == 0 ? made.timeline() : CatalogueTimeline.of(last);
             CoreRun core = run(timeline, log);
             @Nullable String breach = Difference.between("facts of order " + order, expected, found(core));
@@ -61,23 +71,23 @@ final class FactsCheck {
         return null;
     }
 
-    private List<Event> reordered() {
-        List<Event> log = new ArrayList<>(made.log());
+    private List<Message> reordered() {
+        List<Message> log = new ArrayList<>(made.log());
         log.addAll(dice.some(made.log(), 20));
         return dice.shuffled(log);
     }
 
-    private CoreRun run(CatalogueTimeline timeline, List<Event> log) {
+    private CoreRun run(CatalogueTimeline timeline, List<Message> log) {
         CoreRun core = new CoreRun(timeline);
-        log.forEach(core::onEvent);
+        log.forEach(core::onMessage);
         core.wake(made.untilMs());
         return core;
     }
 
     private List<String> found(CoreRun core) {
-        List<String> lines = new ArrayList<>(
-                CoreSays.assessment(Objects.requireNonNull(core.assess(made.untilMs()), "no dossier is left"), false));
-        lines.addAll(CoreSays.holdings(core.holdings(made.untilMs()), ofMonths));
+        List<String> lines = new ArrayList<>(CoreSays.assessment(
+                Objects.requireNonNull(core.assess(made.untilMs()), "no dossier is left"), baselines::containsKey));
+        lines.addAll(CoreSays.holdings(core.holdings(made.untilMs()), this::restsOnFacts));
         return lines;
     }
 }

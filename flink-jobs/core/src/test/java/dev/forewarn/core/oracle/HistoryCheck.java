@@ -5,7 +5,6 @@ import dev.forewarn.core.assess.Contribution;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.Output;
-import dev.forewarn.core.event.Event;
 import dev.forewarn.core.time.Horizon;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +31,12 @@ final class HistoryCheck {
     @Nullable
     String findBreach() {
         CoreRun unwoken = new CoreRun(made.timeline());
-        for (Event event : made.log()) {
-            oracle.onEvent(event);
-            unwoken.onEvent(event);
+        for (Message message : made.log()) {
+            oracle.onMessage(message);
+            unwoken.onMessage(message);
             @Nullable String breach = compareToday(unwoken);
             if (breach != null) {
-                return "after " + CaseText.of(event) + "\n" + breach;
+                return "after " + CaseText.of(message) + "\n" + breach;
             }
         }
         oracle.advanceTo(made.untilMs());
@@ -61,12 +60,12 @@ final class HistoryCheck {
         return firstOf(
                 Difference.between(
                         "assessment",
-                        comparable(PlainSays.assessment(oracle.rules().day(), oracle.monthlyClasses())),
-                        comparable(CoreSays.assessment(assessment, true))),
+                        comparable(PlainSays.assessment(oracle.rules().day(), oracle.baselines())),
+                        comparable(CoreSays.assessment(assessment, domain -> true))),
                 Difference.between(
                         "holding conditions",
-                        PlainSays.holdings(oracle.rules()),
-                        CoreSays.holdings(core.holdings(oracle.nowMs()))),
+                        PlainSays.holdings(oracle.rules(), key -> true),
+                        CoreSays.holdings(core.holdings(oracle.nowMs()), key -> true)),
                 changesTooEarly(assessment),
                 dropsTooEarly(assessment),
                 explainsWrongly(assessment));
@@ -74,7 +73,7 @@ final class HistoryCheck {
 
     /** To look ahead costs much, so it is done on some days only. */
     private @Nullable String explainsWrongly(Assessment assessment) {
-        ExplanationCheck check = new ExplanationCheck(oracle.rules().day(), oracle.months());
+        ExplanationCheck check = new ExplanationCheck(oracle.rules().day(), oracle.classified());
         return firstOf(
                 explanationDice.percent(40) ? check.findBreachOfToday(assessment) : null,
                 explanationDice.percent(5) ? check.findBreachAhead(assessment, explanationDice.percent(15)) : null);
@@ -162,7 +161,7 @@ final class HistoryCheck {
                 Difference.between(
                         "alerts",
                         inOrder(PlainSays.alerts(oracle, calendar)),
-                        inOrder(CoreSays.alerts(core.outputs(), made.log()))),
+                        inOrder(CoreSays.alerts(core.outputs(), made.events()))),
                 Difference.between("month ends", PlainSays.months(oracle), CoreSays.months(core.outputs())));
     }
 
@@ -180,8 +179,8 @@ final class HistoryCheck {
         for (int i = 0; i < instants.size(); i++) {
             wakePromptly(prompt, instants.get(i));
             wakeNowAndThen(late, instants.get(i));
-            prompt.onEvent(made.log().get(i));
-            late.onEvent(made.log().get(i));
+            prompt.onMessage(made.log().get(i));
+            late.onMessage(made.log().get(i));
         }
         wakePromptly(prompt, made.untilMs());
         int said = prompt.outputs().size();

@@ -31,18 +31,39 @@ class PlainDay {
     /** Endings later than this have not happened yet. */
     private final long endingsUntilMs;
 
+    /** The days that have been looked at from here, so that none is recounted twice. */
+    private final Map<LocalDate, PlainDay> days;
+
     private final Map<Integer, PlainReading> readings = new HashMap<>();
     private final Map<String, PlainStanding> standings = new HashMap<>();
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today) {
-        this(catalogue, facts, today, Long.MAX_VALUE);
+        this(catalogue, facts, today, Long.MAX_VALUE, new HashMap<>());
     }
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today, long endingsUntilMs) {
+        this(catalogue, facts, today, endingsUntilMs, new HashMap<>());
+    }
+
+    private PlainDay(
+            Catalogue catalogue,
+            PlainFacts facts,
+            LocalDate today,
+            long endingsUntilMs,
+            Map<LocalDate, PlainDay> days) {
+        this.days = days;
         this.endingsUntilMs = endingsUntilMs;
         this.catalogue = catalogue;
         this.facts = facts;
         this.today = today;
+    }
+
+    /** Another day, on the same facts. */
+    PlainDay on(LocalDate day) {
+        @Nullable PlainDay known = days.get(day);
+        PlainDay other = known == null ? new PlainDay(catalogue, facts, day, Long.MAX_VALUE, days) : known;
+        days.put(day, other);
+        return other;
     }
 
     Catalogue catalogue() {

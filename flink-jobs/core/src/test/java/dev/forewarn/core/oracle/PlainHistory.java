@@ -6,6 +6,7 @@ import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.event.OfficialClass;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,40 +25,60 @@ final class PlainHistory {
     private final PlainAlerts alerts = new PlainAlerts();
     private final List<PlainChange> changes = new ArrayList<>();
     private final List<PlainMonth> months = new ArrayList<>();
-    private Map<String, String> monthlyClasses = Map.of();
+    private List<PlainMonth.Line> classified = List.of();
+    private int closedMonth;
+    private final PlainPlatform platform = new PlainPlatform();
+    private boolean hasBegun;
     private long nowMs = Long.MIN_VALUE;
     private int entry;
     private LocalDate today = LocalDate.MIN;
     private @Nullable PlainRules rules;
+    /** A day on what is known now, from which others are looked at. */
+    private @Nullable PlainDay day;
 
     PlainHistory(CatalogueTimeline timeline) {
         this.entries = timeline.entries();
     }
 
+    /** Applies the next message of the log. */
+    void onMessage(Message message) {
+        if (message instanceof Message.OfClasses classes) {
+            onOfficial(classes.official());
+        } else {
+            onEvent(((Message.OfEvent) message).event());
+        }
+    }
+
     /** Applies the next event of the log. */
     void onEvent(Event event) {
-        long at = Math.max(nowMs, event.recordedAtMs());
-        if (known.isEmpty()) {
-            begin(at);
-        } else {
-            advanceTo(at);
-        }
+        moveTo(event.recordedAtMs());
         known.add(new PlainFacts.Known(event, catalogue().retained()));
         forget();
         settle(Cause.EVENT);
     }
 
+    private void moveTo(long recordedAtMs) {
+        long at = Math.max(nowMs, recordedAtMs);
+        if (hasBegun) {
+            advanceTo(at);
+        } else {
+            begin(at);
+        }
+    }
+
     private void begin(long at) {
+        hasBegun = true;
         nowMs = at;
         while (nextCatalogueMs() <= at) {
             entry++;
         }
         today = calendar().dayOf(at);
+        closedMonth = PlainCalendar.numberOf(YearMonth.from(today)) - 1;
     }
 
     /** Everything due by an instant happens, in order, each at its own instant. */
     void advanceTo(long instantMs) {
-        while (!known.isEmpty() && nextDueMs() <= instantMs) {
+        while (hasBegun && nextDueMs() <= instantMs) {
             nowMs = nextDueMs();
             changeCatalogues();
             changeDay();
@@ -92,7 +113,7 @@ final class PlainHistory {
             closeMonth();
         }
         today = next;
-        forget();
+        rules = null;
     }
 
     private void settle(Cause cause) {
@@ -103,19 +124,46 @@ final class PlainHistory {
 
     private void closeMonth() {
         PlainDay lastDay = rules().day();
+        closedMonth = PlainCalendar.numberOf(YearMonth.from(today));
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<String, String> before = baselines();
+        classified = List.of();
+        rules = null;
         if (lastDay.isDeregistered()) {
             return;
         }
         List<PlainMonth.Line> standings = new ArrayList<>();
         for (Scheme scheme : lastDay.schemes()) {
-            String before = monthlyClasses.getOrDefault(scheme.domain(), "");
-            standings.add(new PlainMonth.Line(scheme, lastDay.standing(scheme), before, lastDay.partsById(scheme)));
+            standings.add(new PlainMonth.Line(
+                    scheme,
+                    lastDay.standing(scheme),
+                    before.getOrDefault(scheme.domain(), ""),
+                    lastDay.partsById(scheme)));
         }
-        months.add(new PlainMonth(PlainCalendar.numberOf(YearMonth.from(today)), nowMs, standings));
-        monthlyClasses = new HashMap<>();
-        standings.forEach(line -> monthlyClasses.put(line.scheme().domain(), line.fusedLabel()));
-        forget();
+        classified = List.copyOf(standings);
+        months.add(new PlainMonth(closedMonth, nowMs, standings, catalogue().baseline(), List.of()));
         changes.addAll(alerts.classify((rule, alert) -> isConfirmed(rule, alert, standings), rules(), nowMs));
+    }
+
+    private void onOfficial(OfficialClass other) {
+        moveTo(other.recordedAtMs());
+        if (!platform.learn(other)) {
+            return;
+        }
+        rules = null;
+        if (other.month() == closedMonth && !classified.isEmpty()) {
+            PlainDay lastDay = new PlainDay(catalogue(), rules().day().facts(), lastDayOf(closedMonth));
+            List<PlainMonth.Compared> compared = new PlainReconciler(lastDay, other).compare(classified);
+            months.add(
+                    new PlainMonth(closedMonth, nowMs, classified, catalogue().baseline(), compared));
+        }
+        settle(Cause.EVENT);
+    }
+
+    private static LocalDate lastDayOf(int month) {
+        return YearMonth.of(month / 12, month % 12 + 1).atEndOfMonth();
     }
 
     private static boolean isConfirmed(AlertRule rule, PlainAlert alert, List<PlainMonth.Line> standings) {
@@ -130,12 +178,14 @@ final class PlainHistory {
 
     private void forget() {
         rules = null;
+        day = null;
     }
 
     /** What the rules say now. */
     PlainRules rules() {
         if (rules == null) {
-            rules = new PlainRules(new PlainDay(catalogue(), new PlainFacts(known, calendar()), today), monthlyClasses);
+            day = day == null ? new PlainDay(catalogue(), new PlainFacts(known, calendar()), today) : day.on(today);
+            rules = new PlainRules(day, baselines());
         }
         return rules;
     }
@@ -152,9 +202,17 @@ final class PlainHistory {
         return nowMs;
     }
 
-    /** The class of a domain at the last month end. */
-    Map<String, String> monthlyClasses() {
-        return monthlyClasses;
+    /** The class that each domain is measured against. */
+    Map<String, String> baselines() {
+        Map<String, String> baselines = new HashMap<>();
+        classified.forEach(line -> baselines.put(line.scheme().domain(), line.fusedLabel()));
+        baselines.putAll(platform.baselines(catalogue()));
+        return baselines;
+    }
+
+    /** What the last monthly classification said; empty if it did not have the entity. */
+    List<PlainMonth.Line> classified() {
+        return classified;
     }
 
     List<PlainAlert> openAlerts() {

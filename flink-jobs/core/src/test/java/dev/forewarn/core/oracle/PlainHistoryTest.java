@@ -2,12 +2,16 @@ package dev.forewarn.core.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
+import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.timeline.Events;
 import dev.forewarn.core.timeline.Rulebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Lives of alerts worked out by hand, told by the oracle. */
@@ -127,5 +131,59 @@ class PlainHistoryTest {
         assertThat(toldUntil("2026-03-04T00:00")).isEmpty();
         at("2026-03-04T11:00", penalty("p2"));
         assertThat(toldUntil("2026-03-05T00:00")).containsExactly("2026-03-04T11:00 RAISED YELLOW r1");
+    }
+
+    @Test
+    void classOfThePlatformIsHeldBesideOursOnce() {
+        begin(Rulebook.empty().build());
+        at("2026-03-02T10:00", penalty("p1"));
+        platformSays("2026-04-02T10:00", 24_314, "C");
+        platformSays("2026-04-02T10:00", 24_314, "C");
+        assertThat(history.months()).hasSize(2);
+        assertThat(history.months().get(1).compared())
+                .containsExactly(new PlainMonth.Compared("general", "C", -1, "unexplained"));
+    }
+
+    @Test
+    void crossingIsMeasuredAgainstTheClassOfThePlatform() {
+        begin(withPlatformBaseline(Rulebook.empty().crossing(0, 0).build()));
+        platformSays("2026-03-01T09:00", 24_313, "B");
+        at("2026-03-02T10:00", penalty("p1"));
+        assertThat(toldUntil("2026-03-04T00:00")).isEmpty();
+        at("2026-03-04T11:00", penalty("p2"));
+        assertThat(toldUntil("2026-03-05T00:00")).containsExactly("2026-03-04T11:00 RAISED YELLOW r1");
+    }
+
+    private void platformSays(String localTime, int month, String label) {
+        history.onMessage(new Message.OfClasses(
+                new OfficialClass(Words.ENTITY, Events.ms(localTime), month, new TreeMap<>(Map.of("general", label)))));
+    }
+
+    private static Catalogue withPlatformBaseline(Catalogue catalogue) {
+        return new Catalogue(
+                catalogue.version(),
+                catalogue.days(),
+                catalogue.measures(),
+                catalogue.readings(),
+                catalogue.schemes(),
+                catalogue.rules(),
+                catalogue.retained(),
+                catalogue.correctionHorizonDays(),
+                catalogue.workingDays(),
+                BaselineSource.PLATFORM,
+                catalogue.handling());
+    }
+
+    @Test
+    void twoPenaltiesFadeAndEachWouldHaveToCease() {
+        begin(Rulebook.empty().build());
+        at("2026-03-02T10:00", penalty("p1"));
+        at("2026-03-05T11:00", penalty("p2"));
+        assertThat(new PlainOutlook(history.rules().day()).steps(400))
+                .extracting(PlainSays::step)
+                .containsExactly("2027-03-02 | general | 426 | B | [G3.1.1]");
+        assertThat(new PlainWaysDown(history.rules().day()).find())
+                .extracting(PlainSays::wayDown)
+                .containsExactly("general | [G3.1.1] | A");
     }
 }

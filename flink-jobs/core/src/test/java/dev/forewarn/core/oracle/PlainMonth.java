@@ -1,16 +1,30 @@
 package dev.forewarn.core.oracle;
 
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Scheme;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of one month.
  *
  * @param month {@code 12 × year + month − 1}
+ * @param atMs when it ended, or when the platform's classes of it became known
  * @param standings of the domains that the entity stands in, in the catalogue's order
+ * @param baseline whose class counts from now on
+ * @param compared how they stand to the platform's; empty until those are known
  */
-record PlainMonth(int month, long atMs, List<Line> standings) {
+record PlainMonth(int month, long atMs, List<Line> standings, BaselineSource baseline, List<Compared> compared) {
+
+    /**
+     * A class of ours beside the platform's.
+     *
+     * @param difference by how many classes ours is worse; null where a class is not known
+     * @param reason why they differ, empty if they do not
+     */
+    record Compared(
+            String domain, String official, @Nullable Integer difference, String reason) {}
 
     /**
      * One domain.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,14 @@ final class PlainSays {
         Stream<String> standings = month.standings().stream()
                 .map(line ->
                         standing(line.scheme(), line.standing(), line.before().isEmpty() ? null : line.before()));
-        return CoreSays.line(month.month(), Instant.ofEpochMilli(month.atMs()), standings.toList());
+        Stream<String> compared = month.compared().stream()
+                .map(one -> CoreSays.compared(one.domain(), one.official(), one.difference(), one.reason()));
+        return CoreSays.line(
+                month.month(),
+                Instant.ofEpochMilli(month.atMs()),
+                standings.toList(),
+                month.baseline(),
+                compared.toList());
     }
 
     private static String standing(Scheme scheme, PlainStanding standing, @Nullable String baseline) {
@@ -90,29 +98,19 @@ final class PlainSays {
 
     // --- one day
 
-    static List<String> holdings(PlainRules rules) {
+    static List<String> holdings(PlainRules rules, Predicate<PlainKey> isSaid) {
         List<String> lines = new ArrayList<>();
-        rules.holdings().forEach((key, level) -> lines.add(key.ruleId() + "/" + key.subject() + " " + level));
+        rules.holdings().forEach((key, level) -> {
+            if (isSaid.test(key)) {
+                lines.add(key.ruleId() + "/" + key.subject() + " " + level);
+            }
+        });
         return lines;
     }
 
     /** Whether a rule measures against the class of the last month end. */
     static boolean looksAtMonths(AlertRule rule) {
         return rule instanceof AlertRule.Crossing || rule instanceof AlertRule.Projection;
-    }
-
-    /**
-     * As {@link #holdings}, without crossings and projections: they depend on when month ends were, not on the facts
-     * alone.
-     */
-    static List<String> holdingsOfFacts(PlainRules rules) {
-        List<String> lines = new ArrayList<>();
-        rules.holdings().forEach((key, level) -> {
-            if (!looksAtMonths(rules.rule(key.ruleId()).orElseThrow())) {
-                lines.add(key.ruleId() + "/" + key.subject() + " " + level);
-            }
-        });
-        return lines;
     }
 
     /** @param monthlyClasses the baseline of each domain */

@@ -1,6 +1,7 @@
 package dev.forewarn.core.oracle;
 
 import dev.forewarn.core.alert.AlertRule;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.event.Event;
@@ -27,6 +28,9 @@ final class RandomCase {
 
     private final long seed;
     private final Dice dice;
+    /** Its own, so that what the platform says leaves the rest of a case as it is. */
+    private final Dice officialDice;
+
     private final LocalDays days;
     private final RandomTimes times;
     private int horizonDays = FAR_DAYS;
@@ -36,6 +40,7 @@ final class RandomCase {
     private RandomCase(long seed) {
         this.seed = seed;
         this.dice = new Dice(seed);
+        this.officialDice = new Dice(seed * 31 + 7);
         ZoneId zone = dice.of(RandomTimes.ZONES);
         this.days = Objects.requireNonNull(DAYS.get(zone));
         this.times = new RandomTimes(dice, new PlainCalendar(zone));
@@ -55,7 +60,8 @@ final class RandomCase {
             return random.make(random.late(random.log()));
         }
         random.horizonDays = random.dice.of(1, 3, 10, 40, 400);
-        return random.make(new ForgetfulLog(random.times.calendar(), random.horizonDays).of(random.log()));
+        ForgetfulLog forgetful = new ForgetfulLog(random.times.calendar(), random.horizonDays);
+        return random.make(random.withOfficials(forgetful.of(random.events()), false));
     }
 
     /** One catalogue whose alerts follow their conditions at once, and a log in order. */
@@ -65,11 +71,19 @@ final class RandomCase {
         return random.make(random.log());
     }
 
-    private List<Event> log() {
+    private List<Message> log() {
+        return withOfficials(events(), true);
+    }
+
+    private List<Event> events() {
         return new RandomLog(dice, times).make(dice.of(3, 8, 14, 24, 50));
     }
 
-    private Case make(List<Event> log) {
+    private List<Message> withOfficials(List<Event> events, boolean mayBegin) {
+        return new RandomOfficials(officialDice, times).mixedInto(events, mayBegin);
+    }
+
+    private Case make(List<Message> log) {
         List<Long> instants = Case.instants(log);
         long begin = instants.get(0);
         long end = instants.get(instants.size() - 1);
@@ -89,7 +103,8 @@ final class RandomCase {
         Set<String> retained = mayRetainLess
                 ? Set.copyOf(dice.some(Words.RETAINED.stream().sorted().toList(), 60))
                 : Words.RETAINED;
-        return new RandomCatalogue(dice, isSettling).make(version, days, horizonDays, retained);
+        return new RandomCatalogue(dice, isSettling)
+                .make(version, days, horizonDays, retained, officialDice.of(BaselineSource.values()));
     }
 
     // --- catalogues that follow each other
@@ -144,11 +159,11 @@ final class RandomCase {
     // --- order
 
     /** A log in which a few entries come later than they were recorded. */
-    private List<Event> late(List<Event> log) {
-        List<Event> order = new ArrayList<>(log);
+    private List<Message> late(List<Message> log) {
+        List<Message> order = new ArrayList<>(log);
         if (dice.percent(30)) {
             for (int moves = dice.between(1, 3); moves > 0; moves--) {
-                Event moved = order.remove(dice.between(0, order.size() - 1));
+                Message moved = order.remove(dice.between(0, order.size() - 1));
                 order.add(dice.between(0, order.size()), moved);
             }
         }

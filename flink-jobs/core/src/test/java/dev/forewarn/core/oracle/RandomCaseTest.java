@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.ClearReason;
+import dev.forewarn.core.assess.Reconciliation;
+import dev.forewarn.core.catalogue.BaselineSource;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,11 +59,12 @@ class RandomCaseTest {
                         "worse by rule",
                         "general scheme that does not apply",
                         "modes that disagree");
-        for (String rule : List.of("Crossing ", "Projection ", "Trigger ", "Condition ")) {
+        for (String rule : List.of("Crossing ", "Trigger ", "Condition ")) {
             assertThat(met)
                     .containsKeys(
                             rule + "RAISED", rule + "ESCALATED", rule + "EASED", rule + "CLEARED", rule + "WITHDRAWN");
         }
+        assertThat(met).containsKeys("Projection RAISED", "Projection CLEARED", "Projection WITHDRAWN");
         assertThat(met).containsKeys("Crossing CLASSIFIED", "3 catalogues", "month end", "deregistered");
         // What people have closed is superseded; these histories know no people, HandlingPropertyTest does.
         ClearReason[] withoutPeople = Arrays.stream(ClearReason.values())
@@ -76,6 +80,15 @@ class RandomCaseTest {
                         "event of the future",
                         "alert of many transitions",
                         "more evidence than is named");
+        assertThat(met)
+                .containsKeys(names(BaselineSource.values(), "baseline "))
+                .containsKeys(names(Reconciliation.Reason.values(), "differs by "))
+                .containsKeys(
+                        "official before anything else",
+                        "late official",
+                        "official without news",
+                        "official that moves an alert",
+                        "same class");
     }
 
     @Test
@@ -83,8 +96,8 @@ class RandomCaseTest {
         for (long seed = 0; seed < CASES / 2; seed++) {
             Case made = RandomCase.history(seed);
             PlainHistory history = new PlainHistory(made.timeline());
-            for (Event event : made.log()) {
-                history.onEvent(event);
+            for (Message message : made.log()) {
+                history.onMessage(message);
                 meetWaysDown(new PlainWaysDown(history.rules().day()).find());
             }
             meetOutlook(history.rules().day());
@@ -97,6 +110,11 @@ class RandomCaseTest {
                         "worse ahead",
                         "several causes",
                         "other class at the month end");
+    }
+
+    private void meet(PlainMonth.Compared compared) {
+        String reason = compared.reason().replace('-', '_').toUpperCase(Locale.ROOT);
+        say(reason.isEmpty() ? "same class" : "differs by " + reason);
     }
 
     private void meetWaysDown(List<PlainWaysDown.Way> ways) {
@@ -135,7 +153,9 @@ class RandomCaseTest {
         Set<String> records = new HashSet<>();
         Set<String> retracted = new HashSet<>();
         long clock = Long.MIN_VALUE;
-        for (Event event : made.log()) {
+        PlainPlatform platform = new PlainPlatform();
+        made.log().forEach(message -> live(history, message, platform));
+        for (Event event : made.events()) {
             String record = event.type() + event.recordKey();
             boolean isKnown = !records.add(record);
             sayIf(isKnown, "version of a known record");
@@ -146,7 +166,6 @@ class RandomCaseTest {
                 retracted.add(record);
             }
             clock = Math.max(clock, event.recordedAtMs());
-            history.onEvent(event);
         }
         history.advanceTo(made.untilMs());
         meetReadings(history.rules().day());
@@ -155,9 +174,25 @@ class RandomCaseTest {
                 .schemes()
                 .forEach(scheme -> meetScheme(history.rules().day(), scheme));
         history.changes().forEach(change -> meet(made, change));
-        history.months().forEach(month -> say("month end"));
+        say("baseline " + made.last().baseline());
+        history.months().forEach(month -> {
+            say("month end");
+            month.compared().forEach(this::meet);
+        });
         sayIf(history.rules().day().isDeregistered(), "deregistered");
         say(made.timeline().entries().size() + " catalogues");
+    }
+
+    private void live(PlainHistory history, Message message, PlainPlatform platform) {
+        int before = history.changes().size();
+        long clock = history.nowMs();
+        history.onMessage(message);
+        if (message instanceof Message.OfClasses classes) {
+            sayIf(clock == Long.MIN_VALUE, "official before anything else");
+            sayIf(message.recordedAtMs() < clock, "late official");
+            sayIf(!platform.learn(classes.official()), "official without news");
+            sayIf(history.changes().size() > before, "official that moves an alert");
+        }
     }
 
     private void meetReadings(PlainDay day) {

@@ -46,7 +46,7 @@ final class RandomCatalogue {
         this.isSettling = isSettling;
     }
 
-    Catalogue make(String version, LocalDays days, int horizonDays, Set<String> retained) {
+    Catalogue make(String version, LocalDays days, int horizonDays, Set<String> retained, BaselineSource baseline) {
         List<Measure> measures = new ArrayList<>();
         for (int i = dice.between(1, 4); i > 0; i--) {
             measures.add(measure("m" + i));
@@ -65,7 +65,7 @@ final class RandomCatalogue {
                 retained,
                 horizonDays,
                 RandomWorkingDays.make(dice),
-                BaselineSource.OWN,
+                baseline,
                 HandlingRules.none(days));
     }
 

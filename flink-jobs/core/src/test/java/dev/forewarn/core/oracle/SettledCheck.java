@@ -1,6 +1,5 @@
 package dev.forewarn.core.oracle;
 
-import dev.forewarn.core.event.Event;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the events of each month in several orders. What holds at the end is open, at its level, in all of them; what
+ * Sends the messages of each month in several orders. What holds at the end is open, at its level, in all of them; what
  * is open beyond that is a crossing whose class lies between the class that it was raised against and that of the last
  * month.
  */
@@ -30,9 +29,9 @@ final class SettledCheck {
     String findBreach() {
         @Nullable List<String> before = null;
         for (int order = 0; order < ORDERS; order++) {
-            List<Event> log = reordered();
+            List<Message> log = reordered();
             CoreRun core = new CoreRun(made.timeline());
-            log.forEach(core::onEvent);
+            log.forEach(core::onMessage);
             core.wake(made.untilMs());
             List<String> settled = settled(core);
             @Nullable String breach = before == null ? null : Difference.between("open alerts", before, settled);
@@ -44,15 +43,15 @@ final class SettledCheck {
         return null;
     }
 
-    /** The same log with the events of each month in another order. */
-    private List<Event> reordered() {
+    /** The same log with the messages of each month in another order. */
+    private List<Message> reordered() {
         PlainCalendar calendar = new PlainCalendar(made.last().days().zone());
-        Map<YearMonth, List<Event>> months = made.log().stream()
+        Map<YearMonth, List<Message>> months = made.log().stream()
                 .collect(Collectors.groupingBy(
-                        event -> YearMonth.from(calendar.dayOf(event.recordedAtMs())),
+                        message -> YearMonth.from(calendar.dayOf(message.recordedAtMs())),
                         TreeMap::new,
                         Collectors.toList()));
-        List<Event> log = new ArrayList<>();
+        List<Message> log = new ArrayList<>();
         months.values().forEach(month -> log.addAll(dice.shuffled(month)));
         return log;
     }

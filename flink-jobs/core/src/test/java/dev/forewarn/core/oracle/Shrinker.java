@@ -58,7 +58,7 @@ final class Shrinker {
                 .forEach(catalogue -> simpler(catalogue)
                         .forEach(simpler -> smaller.add(failing.withTimeline(replaced(entries, catalogue, simpler)))));
         for (int i = 0; i < failing.log().size(); i++) {
-            List<Event> log = new ArrayList<>(failing.log());
+            List<Message> log = new ArrayList<>(failing.log());
             log.set(i, plainer(log.get(i)));
             if (!log.equals(failing.log())) {
                 smaller.add(failing.withLog(log));
@@ -127,6 +127,10 @@ final class Shrinker {
                 scheme.groups(),
                 scheme.applies(),
                 scheme.fusion());
+    }
+
+    private static Message plainer(Message message) {
+        return message instanceof Message.OfEvent of ? new Message.OfEvent(plainer(of.event())) : message;
     }
 
     /** The event without what it need not say. */
