@@ -175,7 +175,7 @@ final class Conditions implements RuleView {
             return Evidence.of(triggers.cited(trigger, subject));
         }
         if (rule instanceof AlertRule.Condition condition) {
-            return ReadingEvidence.of(day, condition.when().readings());
+            return ReadingEvidence.of(day, condition.when());
         }
         if (rule instanceof AlertRule.Projection) {
             return projections.moveToWorst(subject) ? ReadingEvidence.ofDomain(otherDay, subject) : Evidence.NONE;

@@ -28,6 +28,7 @@ final class DayAssessment implements DayView {
     private final DayReadings readings;
     private final SchemeDay[] schemes;
     private final int[] fusedRanks;
+    private final EarlierDay earlier;
     /** Where what is asked at the moment says when it may change. */
     private Horizon asked = horizon;
 
@@ -39,6 +40,7 @@ final class DayAssessment implements DayView {
                 .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), this))
                 .toArray(SchemeDay[]::new);
         this.fusedRanks = new int[schemes.length];
+        this.earlier = new EarlierDay(plan);
     }
 
     /** What each indicator earns where no fact was ever read: most indicators of most entities. */
@@ -163,6 +165,7 @@ final class DayAssessment implements DayView {
         horizon.reset();
         facts.fill(book, instantMs);
         readings.begin(day, without);
+        earlier.begin(book);
         for (SchemeDay scheme : schemes) {
             scheme.begin();
         }
@@ -268,6 +271,11 @@ final class DayAssessment implements DayView {
     @Override
     public int score(int scheme) {
         return standsIn(scheme) ? schemes[scheme].score() : 0;
+    }
+
+    @Override
+    public int earlierScore(int scheme, int days) {
+        return earlier.score(scheme, today(), days, asked);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.forewarn.core.assess;
 
 import dev.forewarn.core.alert.Cited;
 import dev.forewarn.core.alert.Evidence;
+import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Detail;
 import dev.forewarn.core.indicator.Indicator;
 import java.util.ArrayList;
@@ -23,11 +24,17 @@ final class ReadingEvidence {
         return isPattern ? Evidence.of(cited) : Evidence.ofDistinct(cited);
     }
 
-    /** The evidence of several readings. */
-    static Evidence of(DayAssessment day, Set<Integer> readings) {
+    private static Evidence of(DayAssessment day, Set<Integer> readings) {
         List<Cited> cited = new ArrayList<>();
         readings.forEach(reading -> add(day, reading, cited));
         return Evidence.of(cited);
+    }
+
+    /** The evidence of a condition: of what it reads, and of what earns points where it looks at a rise. */
+    static Evidence of(DayAssessment day, DayCondition condition) {
+        Set<Integer> readings = new TreeSet<>(condition.readings());
+        condition.rises().forEach(rise -> addEarning(day, rise.scheme(), readings));
+        return of(day, readings);
     }
 
     /** What earns points in a domain and in general, and what direct rules that hold look at. */

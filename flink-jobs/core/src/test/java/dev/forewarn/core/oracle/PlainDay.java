@@ -218,6 +218,10 @@ class PlainDay {
             return PlainTerms.compares(
                     BigDecimal.valueOf(scoreOf(is.scheme())), is.comparison(), BigDecimal.valueOf(is.constant()));
         }
+        if (condition instanceof DayCondition.RiseIs is) {
+            return PlainTerms.compares(
+                    BigDecimal.valueOf(rise(is.rise())), is.comparison(), BigDecimal.valueOf(is.constant()));
+        }
         if (condition instanceof DayCondition.ClassAtLeast at) {
             return fusedRankOf(at.scheme()) >= at.rank();
         }
@@ -235,6 +239,12 @@ class PlainDay {
                     reading(opaque.left()).value(), reading(opaque.right()).value());
         }
         throw new IllegalArgumentException("the oracle does not know the condition " + condition);
+    }
+
+    /** The score today without that of the earlier day, both from all that is known. */
+    private int rise(DayCondition.Rise rise) {
+        PlainDay earlier = on(today.minusDays(rise.days()));
+        return scoreOf(rise.scheme()) - earlier.scoreOf(rise.scheme());
     }
 
     private int scoreOf(int scheme) {

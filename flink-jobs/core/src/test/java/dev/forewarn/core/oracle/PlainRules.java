@@ -3,6 +3,7 @@ package dev.forewarn.core.oracle;
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.score.ClassBands;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -192,11 +193,7 @@ final class PlainRules {
     /** Tomorrow and on to the last day of the month. */
     private List<PlainDay> restOfMonth() {
         LocalDate last = YearMonth.from(day.today()).atEndOfMonth();
-        return day.today()
-                .plusDays(1)
-                .datesUntil(last.plusDays(1))
-                .map(then -> new PlainDay(day.catalogue(), day.facts(), then))
-                .toList();
+        return day.today().plusDays(1).datesUntil(last.plusDays(1)).map(day::on).toList();
     }
 
     /** The first day of the worst class that the rest of the month will bring, if that is worse than today's. */
@@ -270,7 +267,19 @@ final class PlainRules {
         if (rule instanceof AlertRule.Trigger trigger) {
             return matching(trigger, subject);
         }
-        return day.factsOf(((AlertRule.Condition) rule).when().readings());
+        return conditionEvidence(((AlertRule.Condition) rule).when());
+    }
+
+    /** What the condition reads; and where it looks at a rise, what earns points there. */
+    private List<PlainFact> conditionEvidence(DayCondition when) {
+        Set<PlainFact> facts = new HashSet<>(day.factsOf(when.readings()));
+        for (DayCondition.Rise rise : when.rises()) {
+            Scheme scheme = day.catalogue().schemes().get(rise.scheme());
+            if (day.standsIn(scheme)) {
+                facts.addAll(day.factsThatCount(scheme));
+            }
+        }
+        return List.copyOf(facts);
     }
 
     private static List<PlainFact> factsThatCount(PlainDay day, String domain) {
