@@ -118,6 +118,11 @@ final class DayReadings {
         }
 
         @Override
+        public int staticScore(int scheme) {
+            return score(scheme);
+        }
+
+        @Override
         public int earlierScore(int scheme, int days) {
             return score(scheme);
         }

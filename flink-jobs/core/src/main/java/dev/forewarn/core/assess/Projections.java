@@ -23,7 +23,7 @@ final class Projections {
     private @Nullable List<BitSet> ahead;
 
     /**
-     * @param day filled for today, and asked for nothing but its scores since
+     * @param day filled for today
      * @param otherDay scratch that is moved ahead
      */
     Projections(FactBook book, DayAssessment day, DayAssessment otherDay) {
@@ -31,7 +31,7 @@ final class Projections {
         this.book = book;
         this.day = day;
         this.otherDay = otherDay;
-        this.isStill = day.nextChange() > LocalDays.lastDayOfMonth(day.today());
+        this.isStill = day.scoreChange() > LocalDays.lastDayOfMonth(day.today());
     }
 
     /** The level that a rule gives a domain today, null if it does not hold; says when that may change. */
@@ -54,6 +54,7 @@ final class Projections {
         otherDay.fill(book.knownAt(instantMs), onDay);
         int rank = otherDay.fusedRank(scheme);
         return otherDay.standsIn(scheme)
+                && otherDay.scoreChange() <= LocalDays.lastDayOfMonth(onDay)
                 && level(rule, scheme, reference, rank, ranksAhead().get(scheme)) != null;
     }
 
@@ -67,7 +68,7 @@ final class Projections {
         if (worst <= day.fusedRank(scheme)) {
             return false;
         }
-        otherDay.fill(book, day.today());
+        otherDay.fillAs(book, day);
         roll(then -> then.fusedRank(scheme) == worst);
         return true;
     }
@@ -88,7 +89,7 @@ final class Projections {
 
     private List<BitSet> ahead() {
         if (ahead == null) {
-            otherDay.fill(book, day.today());
+            otherDay.fillAs(book, day);
             ahead = ranksAhead();
         }
         return ahead;
@@ -110,9 +111,6 @@ final class Projections {
     /** Moves the scratch over the days on which time alone changes it, to the end of the month or until one will do. */
     private void roll(Predicate<DayAssessment> isFound) {
         int lastDay = LocalDays.lastDayOfMonth(otherDay.today());
-        if (otherDay.nextChange() > lastDay) {
-            return;
-        }
         DaysAhead days = new DaysAhead(otherDay);
         days.begin();
         for (int next = days.nextDay(); next <= lastDay; next = days.nextDay()) {

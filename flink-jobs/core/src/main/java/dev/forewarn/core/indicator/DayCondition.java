@@ -64,6 +64,7 @@ public sealed interface DayCondition {
 
     /**
      * By how much a score is higher than so many days ago, both on the facts as now known; below 0 if it has fallen.
+     * What a business is does not rise: up to its static score there is nothing to tell.
      *
      * @param scheme position of the scheme
      * @param days in [1, {@link #MOST_DAYS}]
@@ -81,7 +82,12 @@ public sealed interface DayCondition {
 
         /** The points that the score has risen by. */
         public int of(DayView view) {
-            return view.score(scheme) - view.earlierScore(scheme, days);
+            return Math.min(most(view), view.score(scheme) - view.earlierScore(scheme, days));
+        }
+
+        /** The most that it can have risen by, whatever the earlier score; at least 0. */
+        int most(DayView view) {
+            return Math.max(0, view.score(scheme) - view.staticScore(scheme));
         }
     }
 
@@ -89,8 +95,8 @@ public sealed interface DayCondition {
     record RiseIs(Rise rise, Comparison comparison, int constant) implements DayCondition {
         @Override
         public boolean test(DayView view) {
-            // No score rises by more than it is: for most businesses one need not look back.
-            int order = view.score(rise.scheme()) < constant ? -1 : Integer.compare(rise.of(view), constant);
+            // For most businesses one need not look back.
+            int order = rise.most(view) < constant ? -1 : Integer.compare(rise.of(view), constant);
             return comparison.holds(order);
         }
 

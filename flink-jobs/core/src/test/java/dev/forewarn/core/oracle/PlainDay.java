@@ -241,10 +241,13 @@ class PlainDay {
         throw new IllegalArgumentException("the oracle does not know the condition " + condition);
     }
 
-    /** The score today without that of the earlier day, both from all that is known. */
+    /** The score today without that of the earlier day; without what the business is, if that is less. */
     private int rise(DayCondition.Rise rise) {
-        PlainDay earlier = on(today.minusDays(rise.days()));
-        return scoreOf(rise.scheme()) - earlier.scoreOf(rise.scheme());
+        Scheme scheme = catalogue.schemes().get(rise.scheme());
+        int score = scoreOf(rise.scheme());
+        int own = standsIn(scheme) ? Math.min(score, staticStanding(scheme).score()) : 0;
+        int earlier = on(today.minusDays(rise.days())).scoreOf(rise.scheme());
+        return score - Math.max(own, earlier);
     }
 
     private int scoreOf(int scheme) {

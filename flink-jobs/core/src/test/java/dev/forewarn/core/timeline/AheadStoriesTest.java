@@ -162,6 +162,18 @@ class AheadStoriesTest {
     }
 
     @Test
+    void newcomerDoesNotRiseByExisting() {
+        Story story = new Story(Rulebook.empty().rise(250).build());
+        story.at("2026-03-02T10:00", Events.profile("School canteen").with("kind", "canteen"))
+                .expectClass("B", 260)
+                .expectAlerts();
+        story.at("2026-03-03T10:00", penalty("p"));
+        story.at("2026-03-03T11:00", penalty("q"))
+                .expectClass("C", 637)
+                .expectAlerts("2026-03-03T11:00 RAISED YELLOW RISE by EVENT r1");
+    }
+
+    @Test
     void timeAloneMakesAScoreRise() {
         Story story = new Story(Rulebook.empty().rise(100).build());
         story.at("2026-03-02T10:00", order("2026-03-05"))

@@ -87,6 +87,11 @@ final class FakeDay implements DayNames, DayView {
     }
 
     @Override
+    public int staticScore(int scheme) {
+        return earlier[scheme] / 2;
+    }
+
+    @Override
     public int earlierScore(int scheme, int days) {
         return earlier[scheme];
     }
