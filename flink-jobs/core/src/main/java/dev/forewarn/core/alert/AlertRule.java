@@ -4,6 +4,7 @@ import dev.forewarn.core.fact.FactCondition;
 import dev.forewarn.core.fact.TextTerm;
 import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.time.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AlertRule {
 
     RuleTerms terms();
+
+    /** The conditions on days that the rule asks. */
+    default List<DayCondition> conditions() {
+        return List.of();
+    }
 
     /**
      * The live fused class of a domain is worse than its baseline class. One alert per domain, which is its subject.
@@ -23,6 +29,21 @@ public sealed interface AlertRule {
     record Crossing(RuleTerms terms, List<String> domains, Map<String, Level> levels, int clearMargin)
             implements AlertRule {
         public Crossing {
+            domains = List.copyOf(domains);
+            levels = Map.copyOf(levels);
+        }
+    }
+
+    /**
+     * Time alone will make the fused class of a domain worse than its baseline class, and than that of today, before
+     * the month ends. One alert per domain, which is its subject.
+     *
+     * @param domains domains that are looked ahead for; those without a scheme never get there
+     * @param levels level by a class that will be reached, the highest of them; a class that is not named raises
+     *     nothing
+     */
+    record Projection(RuleTerms terms, List<String> domains, Map<String, Level> levels) implements AlertRule {
+        public Projection {
             domains = List.copyOf(domains);
             levels = Map.copyOf(levels);
         }
@@ -63,6 +84,16 @@ public sealed interface AlertRule {
             implements AlertRule {
         public Condition {
             levels = List.copyOf(levels);
+        }
+
+        @Override
+        public List<DayCondition> conditions() {
+            List<DayCondition> all = new ArrayList<>(List.of(when));
+            levels.forEach(level -> all.add(level.when()));
+            if (clear != null) {
+                all.add(clear);
+            }
+            return List.copyOf(all);
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     WITHDRAWN: once it is closed, remembered until
  * @param fell what made a firing alert fall below its level, null while it stands at it
  * @param revision transitions so far
- * @param reference for a crossing the class that it is measured against, else empty
+ * @param reference for a crossing or projection the class that it is measured against, else empty
  * @param isClassified whether a month-end class has confirmed the crossing
  * @param domains teams that have heard of it, sorted: who has heard of an alert hears of its end
  * @param evidenceKeys keys of the facts named when it last changed

@@ -1,5 +1,7 @@
 package dev.forewarn.core.alert;
 
+import org.jspecify.annotations.Nullable;
+
 /** How urgent an alert is, from the least to the most. Stored by code; codes are never changed. */
 public enum Level {
     BLUE(1),
@@ -24,5 +26,10 @@ public enum Level {
             }
         }
         throw new IllegalStateException("an alert level has the code " + code + "; this version knows 1 to 4");
+    }
+
+    /** The higher of two levels; null if there is neither. */
+    public static @Nullable Level higher(@Nullable Level one, @Nullable Level other) {
+        return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
     }
 }

@@ -29,7 +29,7 @@ public interface RuleView {
     /** What an alert rested on when it last changed, as far as it is still kept. */
     Evidence keptEvidence(AlertState alert);
 
-    /** The class that a new alert is measured against; empty unless the rule is a crossing. */
+    /** The class that a new alert is measured against; empty unless the rule is a crossing or a projection. */
     String reference(String ruleId, String subject);
 
     /** Whether the business has been struck off the register. */

@@ -42,7 +42,8 @@ public final class Assessor {
     public Result update(FactBook book, Baselines baselines, int today, byte[] known, int knownUntil, String type) {
         Unpacker unpacker = new Unpacker(known, 0, known.length);
         int position = plan.positionOf(type);
-        if (!day.refill(book, today, unpacker, knownUntil, position)) {
+        int scoresUntil = plan.looksAhead() ? (int) unpacker.readVar() : knownUntil;
+        if (!day.refill(book, today, unpacker, knownUntil, scoresUntil, position)) {
             return assess(book, baselines, today);
         }
         KnownHoldings holdings = new KnownHoldings(plan, position, KnownHoldings.read(unpacker));
@@ -70,6 +71,9 @@ public final class Assessor {
         /** What has been found, once the rules have been asked; for {@link Assessor#update}. */
         public byte[] known() {
             Packer packer = new Packer(128);
+            if (plan.looksAhead()) {
+                packer.writeVar(day.scoreChange());
+            }
             day.save(packer);
             KnownHoldings.write(conditions.found(), packer);
             return packer.toBytes();

@@ -12,13 +12,10 @@ import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Profile;
 import dev.forewarn.core.fact.Rows;
-import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.score.ClassBands;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the alert rules of a plan find on one assessed day. */
@@ -30,6 +27,7 @@ final class Conditions implements RuleView {
     private final DayAssessment otherDay;
     private final Baselines baselines;
     private final Triggers triggers;
+    private final Projections projections;
     private final boolean isDeregistered;
     private final @Nullable KnownHoldings known;
     private List<Holding> found = List.of();
@@ -52,6 +50,7 @@ final class Conditions implements RuleView {
         this.otherDay = otherDay;
         this.baselines = baselines;
         this.triggers = new Triggers(day);
+        this.projections = new Projections(book, day, otherDay);
         Profile profile = book.profile();
         this.isDeregistered =
                 profile != null && profile.isDeregistered(plan.catalogue().days(), day.today());
@@ -101,6 +100,13 @@ final class Conditions implements RuleView {
                     holdings.add(new Holding(id, domain, level));
                 }
             }
+        } else if (rule instanceof AlertRule.Projection projection) {
+            for (String domain : projection.domains()) {
+                Level level = projections.level(projection, domain, reference(domain));
+                if (level != null) {
+                    holdings.add(new Holding(id, domain, level));
+                }
+            }
         }
     }
 
@@ -112,6 +118,9 @@ final class Conditions implements RuleView {
         }
         if (rule instanceof AlertRule.Crossing crossing) {
             return crossed(crossing, open.subject(), day, open.reference(), crossing.clearMargin());
+        }
+        if (rule instanceof AlertRule.Projection projection) {
+            return projections.level(projection, open.subject(), open.reference());
         }
         AlertRule.Condition condition = (AlertRule.Condition) rule;
         if (!open.subject().isEmpty()) {
@@ -137,6 +146,9 @@ final class Conditions implements RuleView {
         if (rule instanceof AlertRule.Trigger trigger) {
             return triggers.level(trigger, open.subject(), openingDay) != null;
         }
+        if (rule instanceof AlertRule.Projection projection) {
+            return projections.held(projection, open.subject(), open.reference(), openingDay, open.openedAtMs());
+        }
         otherDay.fill(book, openingDay, open.openedAtMs());
         if (rule instanceof AlertRule.Crossing crossing) {
             return crossed(crossing, open.subject(), otherDay, open.reference(), 0) != null;
@@ -157,12 +169,12 @@ final class Conditions implements RuleView {
             return Evidence.of(triggers.cited(trigger, subject));
         }
         if (rule instanceof AlertRule.Condition condition) {
-            return cited(condition.when().readings());
+            return ReadingEvidence.of(day, condition.when());
         }
-        Set<Integer> readings = new TreeSet<>();
-        earning(plan.catalogue().schemeOf(subject), readings);
-        earning(plan.general(), readings);
-        return cited(readings);
+        if (rule instanceof AlertRule.Projection) {
+            return projections.moveToWorst(subject) ? ReadingEvidence.ofDomain(otherDay, subject) : Evidence.NONE;
+        }
+        return ReadingEvidence.ofDomain(day, subject);
     }
 
     @Override
@@ -171,7 +183,7 @@ final class Conditions implements RuleView {
         if (!rule.terms().domains().isEmpty()) {
             return rule.terms().domains();
         }
-        if (rule instanceof AlertRule.Crossing) {
+        if (isOfDomain(rule)) {
             return List.of(subject);
         }
         List<String> named = evidence.cited().stream()
@@ -197,7 +209,12 @@ final class Conditions implements RuleView {
 
     @Override
     public String reference(String ruleId, String subject) {
-        return rule(ruleId) instanceof AlertRule.Crossing ? reference(subject) : "";
+        return isOfDomain(rule(ruleId)) ? reference(subject) : "";
+    }
+
+    /** Whether a rule has one alert per domain, measured against its baseline class. */
+    private static boolean isOfDomain(AlertRule rule) {
+        return rule instanceof AlertRule.Crossing || rule instanceof AlertRule.Projection;
     }
 
     @Override
@@ -231,8 +248,7 @@ final class Conditions implements RuleView {
         Level highest = null;
         int worst = on.fusedRank(position, margin);
         for (int rank = Math.max(from + 1, on.fusedRank(position, 0)); rank <= worst; rank++) {
-            Level named = rule.levels().get(bands.label(rank));
-            highest = highest == null || (named != null && named.compareTo(highest) > 0) ? named : highest;
+            highest = Level.higher(highest, rule.levels().get(bands.label(rank)));
         }
         return highest;
     }
@@ -247,26 +263,6 @@ final class Conditions implements RuleView {
             }
         }
         return null;
-    }
-
-    private void earning(int scheme, Set<Integer> readings) {
-        if (scheme >= 0 && day.standsIn(scheme)) {
-            List<Indicator> indicators = plan.catalogue().schemes().get(scheme).indicators();
-            for (int i = 0; i < indicators.size(); i++) {
-                if (day.scheme(scheme).shares()[i] > 0) {
-                    readings.add(indicators.get(i).reading());
-                }
-            }
-            day.scheme(scheme)
-                    .heldRules()
-                    .forEach(rule -> readings.addAll(rule.when().readings()));
-        }
-    }
-
-    private Evidence cited(Set<Integer> readings) {
-        List<Cited> cited = new ArrayList<>();
-        readings.forEach(reading -> ReadingEvidence.add(day, reading, cited));
-        return Evidence.of(cited);
     }
 
     private AlertRule rule(String id) {

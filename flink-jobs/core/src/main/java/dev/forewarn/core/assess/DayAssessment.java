@@ -28,6 +28,9 @@ final class DayAssessment implements DayView {
     private final DayReadings readings;
     private final SchemeDay[] schemes;
     private final int[] fusedRanks;
+    private final EarlierDay earlier;
+    /** From when on time may change a score. */
+    private int scoreChange = Horizon.NEVER;
     /** Where what is asked at the moment says when it may change. */
     private Horizon asked = horizon;
 
@@ -39,6 +42,7 @@ final class DayAssessment implements DayView {
                 .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), this))
                 .toArray(SchemeDay[]::new);
         this.fusedRanks = new int[schemes.length];
+        this.earlier = new EarlierDay(plan);
     }
 
     /** What each indicator earns where no fact was ever read: most indicators of most entities. */
@@ -73,14 +77,24 @@ final class DayAssessment implements DayView {
      * @param without positions of the measures
      */
     void fillWithout(FactBook book, DayAssessment other, BitSet without) {
-        begin(book, other.today(), Long.MAX_VALUE, without);
-        for (int s = 0; s < schemes.length; s++) {
-            schemes[s].copy(other.schemes[s]);
-        }
+        takeOver(book, other, without);
         for (int measure = without.nextSetBit(0); measure >= 0; measure = without.nextSetBit(measure + 1)) {
             earnAnew(plan.places().ofMeasure(measure));
         }
         finish(facts.present());
+    }
+
+    /** Takes over another assessment, without asking when anything changes. */
+    void fillAs(FactBook book, DayAssessment other) {
+        takeOver(book, other, NO_MEASURE);
+        finish(new BitSet());
+    }
+
+    private void takeOver(FactBook book, DayAssessment other, BitSet without) {
+        begin(book, other.today(), Long.MAX_VALUE, without);
+        for (int s = 0; s < schemes.length; s++) {
+            schemes[s].copy(other.schemes[s]);
+        }
     }
 
     /**
@@ -118,6 +132,7 @@ final class DayAssessment implements DayView {
         begin(book, day, instantMs, without);
         earn();
         finish(facts.present());
+        scoreChange = horizon.day();
     }
 
     /**
@@ -125,12 +140,13 @@ final class DayAssessment implements DayView {
      *
      * @param known what {@link #save} wrote, under this plan
      * @param knownUntil the day from which on it may no longer hold; after {@code day}
+     * @param scoresUntil the day from which on its scores may no longer hold; not before {@code knownUntil}
      * @param type position of the type, −1 if nothing reads it
      * @return whether that was possible; if not, the day must be filled anew
      */
-    boolean refill(FactBook book, int day, Unpacker known, int knownUntil, int type) {
+    boolean refill(FactBook book, int day, Unpacker known, int knownUntil, int scoresUntil, int type) {
         begin(book, day, Long.MAX_VALUE, NO_MEASURE);
-        horizon.on(knownUntil);
+        horizon.on(scoresUntil);
         if (known.readVar() != facts.domains()) {
             return false;
         }
@@ -145,6 +161,8 @@ final class DayAssessment implements DayView {
             earnAnew(plan.places().affectedBy(type));
         }
         finish(changed);
+        scoreChange = horizon.day();
+        horizon.on(knownUntil);
         return true;
     }
 
@@ -163,6 +181,7 @@ final class DayAssessment implements DayView {
         horizon.reset();
         facts.fill(book, instantMs);
         readings.begin(day, without);
+        earlier.begin(book);
         for (SchemeDay scheme : schemes) {
             scheme.begin();
         }
@@ -271,6 +290,16 @@ final class DayAssessment implements DayView {
     }
 
     @Override
+    public int staticScore(int scheme) {
+        return standsIn(scheme) ? schemes[scheme].staticSide().score() : 0;
+    }
+
+    @Override
+    public int earlierScore(int scheme, int days) {
+        return earlier.score(scheme, today(), days, asked);
+    }
+
+    @Override
     public int fusedRank(int scheme) {
         return fusedRanks[scheme];
     }
@@ -288,6 +317,11 @@ final class DayAssessment implements DayView {
     /** The day of the next change that has been said of the day as a whole. */
     int nextChange() {
         return horizon.day();
+    }
+
+    /** The day of the next change of a score. */
+    int scoreChange() {
+        return scoreChange;
     }
 
     /** Everything that a published assessment shows, in one number: whether there is something new to say. */

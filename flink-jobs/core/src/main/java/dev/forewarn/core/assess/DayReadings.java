@@ -118,6 +118,16 @@ final class DayReadings {
         }
 
         @Override
+        public int staticScore(int scheme) {
+            return score(scheme);
+        }
+
+        @Override
+        public int earlierScore(int scheme, int days) {
+            return score(scheme);
+        }
+
+        @Override
         public int fusedRank(int scheme) {
             throw new IllegalStateException("a pattern looks at readings only, not at the class of scheme " + scheme);
         }

@@ -1,6 +1,5 @@
 package dev.forewarn.core.assess;
 
-import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.time.Horizon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ final class DaysAhead {
     private final Horizon horizon = new Horizon();
     private int[] changes = new int[0];
 
-    /** @param day scratch that is moved */
+    /** @param day scratch, which is moved */
     DaysAhead(DayAssessment day) {
         this.plan = day.plan();
         this.day = day;
@@ -33,9 +32,9 @@ final class DaysAhead {
         return day;
     }
 
-    /** Begins with a day. */
-    void begin(FactBook book, int today) {
-        day.fill(book, today);
+    /** Begins with the day that the scratch is filled with. */
+    void begin() {
+        int today = day.today();
         BitSet present = day.facts().present();
         for (int type = present.nextSetBit(0); type >= 0; type = present.nextSetBit(type + 1)) {
             for (IndicatorPlace place : plan.places().reading(type)) {

@@ -20,6 +20,7 @@ final class Outlook {
 
     private final Plan plan;
     private final DayAssessment today;
+    private final DayAssessment scratch;
     private final DaysAhead ahead;
     private final List<ForecastStep> steps = new ArrayList<>();
     private final List<MonthEndClass> monthEnd = new ArrayList<>();
@@ -30,15 +31,17 @@ final class Outlook {
     Outlook(DayAssessment today, DayAssessment scratch) {
         this.plan = today.plan();
         this.today = today;
+        this.scratch = scratch;
         this.ahead = new DaysAhead(scratch);
         this.ranks = new int[plan.catalogue().schemes().size()];
         this.moves = plan.catalogue().schemes().stream().map(SchemeMoves::new).toArray(SchemeMoves[]::new);
     }
 
     void look(FactBook book) {
-        ahead.begin(book, today.today());
+        scratch.fill(book, today.today());
+        ahead.begin();
         remember();
-        int lastOfMonth = LocalDays.firstDayOf(LocalDays.monthOf(today.today()) + 1) - 1;
+        int lastOfMonth = LocalDays.lastDayOfMonth(today.today());
         int next = ahead.nextDay();
         for (int days = 0; days < MOST_DAYS && next <= today.today() + FARTHEST_DAYS; days++) {
             if (monthEnd.isEmpty() && next > lastOfMonth) {

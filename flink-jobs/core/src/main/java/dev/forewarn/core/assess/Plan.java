@@ -51,6 +51,7 @@ public final class Plan {
     private final List<Integer> schemeBits = new ArrayList<>();
     private final ReadingTypes readingTypes;
     private final int general;
+    private final boolean looksAhead;
     private final long fingerprint;
     private final Retention retention;
     private final Vocabulary vocabulary;
@@ -83,6 +84,7 @@ public final class Plan {
             schemeBits.add(profileBit(catalogue.schemes().get(s).applies()));
         }
         this.places = new IndicatorPlaces(this);
+        this.looksAhead = catalogue.rules().stream().anyMatch(AlertRule.Projection.class::isInstance);
         this.general = catalogue.schemeOf(Scheme.GENERAL);
         this.fingerprint = new Digest64().add(catalogue.version()).value();
         this.retention = new Retention(catalogue);
@@ -156,6 +158,11 @@ public final class Plan {
     /** Where a trigger finds its facts. */
     List<MeasurePlan.Source> trigger(String id) {
         return triggers.getOrDefault(id, List.of());
+    }
+
+    /** Whether a rule looks at the days ahead. */
+    boolean looksAhead() {
+        return looksAhead;
     }
 
     /** Where the indicators stand, by what they look at. */

@@ -6,6 +6,7 @@ import dev.forewarn.core.event.Event;
 import dev.forewarn.core.fact.Fact;
 import dev.forewarn.core.fact.FactBook;
 import dev.forewarn.core.fact.Rows;
+import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.indicator.Measure;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.Exact;
@@ -35,6 +36,7 @@ public final class Retention {
 
     private final LocalDays days;
     private final int horizonDays;
+    private final int lookBackDays;
     private final Window longest;
     private final Window longestLife;
     private final Set<String> endless;
@@ -42,6 +44,7 @@ public final class Retention {
     Retention(Catalogue catalogue) {
         this.days = catalogue.days();
         this.horizonDays = catalogue.correctionHorizonDays();
+        this.lookBackDays = lookBackDays(catalogue);
         Window window = Window.ofYears(1);
         Window life = Window.ofDays(1);
         this.endless = new HashSet<>();
@@ -71,9 +74,19 @@ public final class Retention {
         this.longestLife = life;
     }
 
+    /** How many days back rules look at scores: rows are read for so much longer. */
+    private static int lookBackDays(Catalogue catalogue) {
+        return catalogue.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.rises().stream())
+                .mapToInt(DayCondition.Rise::days)
+                .max()
+                .orElse(0);
+    }
+
     /** The first day on which a row may go, or {@link Horizon#NEVER}. */
     public int keptUntil(String type, Fact fact) {
-        int recorded = days.dayOf(fact.recordedAtMs());
+        int recorded = days.dayOf(fact.recordedAtMs()) + lookBackDays;
         if (fact.isRetracted()) {
             return longest.plus(recorded) + horizonDays;
         }
@@ -83,7 +96,7 @@ public final class Retention {
         if (endless.contains(type)) {
             return Horizon.NEVER;
         }
-        int read = longest.plus(fact.occurredDay(days));
+        int read = longest.plus(fact.occurredDay(days)) + lookBackDays;
         int lives = longestLife.plus(days.dayOf(fact.firstRecordedAtMs()));
         return Math.max(Math.max(read, lives), recorded) + horizonDays;
     }

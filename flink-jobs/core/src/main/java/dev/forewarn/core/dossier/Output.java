@@ -50,7 +50,8 @@ public sealed interface Output {
     enum AlertKind {
         CROSSING,
         TRIGGER,
-        CONDITION
+        CONDITION,
+        PROJECTION
     }
 
     /**

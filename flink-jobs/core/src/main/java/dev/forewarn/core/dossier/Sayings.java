@@ -88,7 +88,7 @@ final class Sayings {
 
     private Output.Alerted alerted(Plan plan, AlertChange change, Assessment assessment) {
         int opened = plan.catalogue().days().dayOf(change.after().openedAtMs());
-        int monthEnd = LocalDays.firstDayOf(LocalDays.monthOf(opened) + 1);
+        int monthEnd = LocalDays.lastDayOfMonth(opened) + 1;
         return new Output.Alerted(
                 AlertIdentity.of(entityId, change.after()),
                 change,
@@ -101,6 +101,9 @@ final class Sayings {
     private static Output.AlertKind kind(@Nullable AlertRule rule) {
         if (rule instanceof AlertRule.Crossing) {
             return Output.AlertKind.CROSSING;
+        }
+        if (rule instanceof AlertRule.Projection) {
+            return Output.AlertKind.PROJECTION;
         }
         return rule instanceof AlertRule.Trigger ? Output.AlertKind.TRIGGER : Output.AlertKind.CONDITION;
     }

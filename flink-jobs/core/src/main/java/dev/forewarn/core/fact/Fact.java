@@ -61,7 +61,7 @@ public final class Fact {
         this.matches = matches;
     }
 
-    private Fact(Fact other, long firstRecordedAtMs, long matches) {
+    private Fact(Fact other, long endedAtMs, long firstRecordedAtMs, long matches) {
         this.bytes = other.bytes;
         this.from = other.from;
         this.end = other.end;
@@ -70,7 +70,7 @@ public final class Fact {
         this.recordedAtMs = other.recordedAtMs;
         this.occurredAtMs = other.occurredAtMs;
         this.dueAtMs = other.dueAtMs;
-        this.endedAtMs = other.endedAtMs;
+        this.endedAtMs = endedAtMs;
         this.amountMinor = other.amountMinor;
         this.digest = other.digest;
         this.textFrom = other.textFrom;
@@ -79,11 +79,22 @@ public final class Fact {
     }
 
     Fact withFirstRecordedAt(long instantMs) {
-        return new Fact(this, instantMs, matches);
+        return new Fact(this, endedAtMs, instantMs, matches);
     }
 
     Fact withMatches(long bits) {
-        return new Fact(this, firstRecordedAtMs, bits);
+        return new Fact(this, endedAtMs, firstRecordedAtMs, bits);
+    }
+
+    /** Whether the fact had happened by an instant, or was known by then to come. */
+    boolean isKnownAt(long instantMs) {
+        return occurredAtMs <= instantMs || firstRecordedAtMs <= instantMs;
+    }
+
+    /** The fact without an end that came, and became known, only after an instant. */
+    Fact endingKnownAt(long instantMs) {
+        boolean isLater = endedAtMs != Exact.ABSENT && endedAtMs > instantMs && recordedAtMs > instantMs;
+        return isLater ? new Fact(this, Exact.ABSENT, firstRecordedAtMs, matches) : this;
     }
 
     public boolean isRetracted() {

@@ -58,6 +58,19 @@ public final class FactBook {
         return rows.size() == 0 || rows.get(0).isRetracted() ? null : new Profile(rows.get(0));
     }
 
+    /**
+     * The facts as one must take them who looks ahead from an instant, corrected by what is known now: without facts
+     * and ends that came later and that nobody knew of then.
+     */
+    public FactBook knownAt(long instantMs) {
+        List<Rows> known = new ArrayList<>(sections.size());
+        for (Rows rows : sections) {
+            known.add(rows.knownAt(instantMs));
+        }
+        known.removeIf(rows -> rows.size() == 0);
+        return new FactBook(known);
+    }
+
     /** Computes the match bits of all rows anew, for another catalogue. */
     public void rematch(ToLongBiFunction<String, Fact> matches) {
         for (Rows rows : sections) {

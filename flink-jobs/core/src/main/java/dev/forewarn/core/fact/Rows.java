@@ -116,6 +116,18 @@ public final class Rows {
         return facts()[index];
     }
 
+    /** The rows without what happened, and became known, only after an instant. */
+    Rows knownAt(long instantMs) {
+        Fact[] known = new Fact[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (get(i).isKnownAt(instantMs)) {
+                known[count++] = get(i).endingKnownAt(instantMs);
+            }
+        }
+        return new Rows(type, known, count);
+    }
+
     Applied apply(Fact version) {
         int found = find(version);
         if (found < 0) {

@@ -14,6 +14,15 @@ public interface DayView {
     /** The score of a scheme by its position in the catalogue; 0 where the scheme does not apply. */
     int score(int scheme);
 
+    /** The score of a scheme by what the business is, not what it does; 0 where the scheme does not apply. */
+    int staticScore(int scheme);
+
+    /**
+     * The score of a scheme so many days ago, on the facts as now known; 0 where the scheme does not apply. Says when
+     * it may be another.
+     */
+    int earlierScore(int scheme, int days);
+
     /** The rank of the fused class in a scheme's domain; 0 where the scheme does not apply. */
     int fusedRank(int scheme);
 

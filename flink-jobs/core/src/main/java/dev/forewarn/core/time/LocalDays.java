@@ -78,6 +78,11 @@ public final class LocalDays {
         return CivilDate.dayOf(CivilDate.ofJanuaryCount(month), 0);
     }
 
+    /** The last day of the month that a day lies in. */
+    public static int lastDayOfMonth(int day) {
+        return firstDayOf(monthOf(day) + 1) - 1;
+    }
+
     /** Whether an instant lies between the first and the last day that an event may name. */
     public static boolean isPossible(long instantMs) {
         return instantMs >= FIRST * DAY_MS && instantMs < END * DAY_MS;

@@ -1,6 +1,5 @@
 package dev.forewarn.core.oracle;
 
-import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.dossier.CatalogueTimeline;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class FactsCheck {
     private final Case made;
     private final Dice dice;
     private final Catalogue last;
-    private final Set<String> crossings;
+    private final Set<String> ofMonths;
     private final Map<String, String> baselines;
     private final List<String> expected;
 
@@ -27,8 +26,8 @@ final class FactsCheck {
         this.made = made;
         this.dice = new Dice(~made.seed());
         this.last = made.last();
-        this.crossings = last.rules().stream()
-                .filter(AlertRule.Crossing.class::isInstance)
+        this.ofMonths = last.rules().stream()
+                .filter(PlainSays::looksAtMonths)
                 .map(rule -> rule.terms().id())
                 .collect(Collectors.toSet());
         PlainPlatform platform = new PlainPlatform();
@@ -45,9 +44,11 @@ final class FactsCheck {
         return lines;
     }
 
-    /** A crossing depends on when month ends were, unless the platform says what it is measured against. */
+    /**
+     * A crossing or projection depends on when month ends were, unless the platform says what it is measured against.
+     */
     private boolean restsOnFacts(PlainKey key) {
-        return !crossings.contains(key.ruleId()) || baselines.containsKey(key.subject());
+        return !ofMonths.contains(key.ruleId()) || baselines.containsKey(key.subject());
     }
 
     @Nullable

@@ -75,13 +75,13 @@ class HandlingPropertyTest {
         RandomHandling people = new RandomHandling(dice);
         CoreRun run = new CoreRun(timeline, SPREAD_MS);
         long clock = Long.MIN_VALUE;
-        List<Message> events = made.log();
-        for (int i = 0; i < events.size(); i++) {
-            clock = Math.max(clock, events.get(i).recordedAtMs());
+        List<Message> messages = made.log();
+        for (int i = 0; i < messages.size(); i++) {
+            clock = Math.max(clock, messages.get(i).recordedAtMs());
             run.fireTimers(clock);
-            run.onMessage(events.get(i));
-            log.add(new Entry(events.get(i), clock));
-            long nextMs = i + 1 < events.size() ? events.get(i + 1).recordedAtMs() : made.untilMs();
+            run.onMessage(messages.get(i));
+            log.add(new Entry(messages.get(i), clock));
+            long nextMs = i + 1 < messages.size() ? messages.get(i + 1).recordedAtMs() : made.untilMs();
             for (int steps = dice.between(0, 6); steps > 0 && nextMs > clock; steps--) {
                 clock = dice.between(clock, Math.min(nextMs, clock + 20 * RandomTimes.DAY));
                 run.fireTimers(clock);

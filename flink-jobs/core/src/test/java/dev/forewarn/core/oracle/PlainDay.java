@@ -31,18 +31,39 @@ class PlainDay {
     /** Endings later than this have not happened yet. */
     private final long endingsUntilMs;
 
+    /** The days that have been looked at from here, so that none is recounted twice. */
+    private final Map<LocalDate, PlainDay> days;
+
     private final Map<Integer, PlainReading> readings = new HashMap<>();
     private final Map<String, PlainStanding> standings = new HashMap<>();
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today) {
-        this(catalogue, facts, today, Long.MAX_VALUE);
+        this(catalogue, facts, today, Long.MAX_VALUE, new HashMap<>());
     }
 
     PlainDay(Catalogue catalogue, PlainFacts facts, LocalDate today, long endingsUntilMs) {
+        this(catalogue, facts, today, endingsUntilMs, new HashMap<>());
+    }
+
+    private PlainDay(
+            Catalogue catalogue,
+            PlainFacts facts,
+            LocalDate today,
+            long endingsUntilMs,
+            Map<LocalDate, PlainDay> days) {
+        this.days = days;
         this.endingsUntilMs = endingsUntilMs;
         this.catalogue = catalogue;
         this.facts = facts;
         this.today = today;
+    }
+
+    /** Another day, on the same facts. */
+    PlainDay on(LocalDate day) {
+        @Nullable PlainDay known = days.get(day);
+        PlainDay other = known == null ? new PlainDay(catalogue, facts, day, Long.MAX_VALUE, days) : known;
+        days.put(day, other);
+        return other;
     }
 
     Catalogue catalogue() {
@@ -197,6 +218,10 @@ class PlainDay {
             return PlainTerms.compares(
                     BigDecimal.valueOf(scoreOf(is.scheme())), is.comparison(), BigDecimal.valueOf(is.constant()));
         }
+        if (condition instanceof DayCondition.RiseIs is) {
+            return PlainTerms.compares(
+                    BigDecimal.valueOf(rise(is.rise())), is.comparison(), BigDecimal.valueOf(is.constant()));
+        }
         if (condition instanceof DayCondition.ClassAtLeast at) {
             return fusedRankOf(at.scheme()) >= at.rank();
         }
@@ -214,6 +239,15 @@ class PlainDay {
                     reading(opaque.left()).value(), reading(opaque.right()).value());
         }
         throw new IllegalArgumentException("the oracle does not know the condition " + condition);
+    }
+
+    /** The score today without that of the earlier day; without what the business is, if that is less. */
+    private int rise(DayCondition.Rise rise) {
+        Scheme scheme = catalogue.schemes().get(rise.scheme());
+        int score = scoreOf(rise.scheme());
+        int own = standsIn(scheme) ? Math.min(score, staticStanding(scheme).score()) : 0;
+        int earlier = on(today.minusDays(rise.days())).scoreOf(rise.scheme());
+        return score - Math.max(own, earlier);
     }
 
     private int scoreOf(int scheme) {

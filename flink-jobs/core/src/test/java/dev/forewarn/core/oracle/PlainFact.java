@@ -19,7 +19,8 @@ final class PlainFact {
     private final LocalDate occurredDay;
     private final @Nullable LocalDate dueDay;
     private final @Nullable LocalDate endedDay;
-    private final LocalDate firstRecordedDay;
+    private final long firstRecordedAtMs;
+    private final PlainCalendar calendar;
 
     /**
      * @param firstRecordedAtMs earliest instant of any version of the record
@@ -32,7 +33,8 @@ final class PlainFact {
         this.occurredDay = calendar.dayOf(event.occurredAtMs());
         this.dueDay = dayOf(calendar, event.dueAtMs());
         this.endedDay = dayOf(calendar, event.endedAtMs());
-        this.firstRecordedDay = calendar.dayOf(firstRecordedAtMs);
+        this.firstRecordedAtMs = firstRecordedAtMs;
+        this.calendar = calendar;
     }
 
     private static @Nullable LocalDate dayOf(PlainCalendar calendar, @Nullable Long instantMs) {
@@ -66,7 +68,22 @@ final class PlainFact {
     }
 
     LocalDate firstRecordedDay() {
-        return firstRecordedDay;
+        return calendar.dayOf(firstRecordedAtMs);
+    }
+
+    long firstRecordedAtMs() {
+        return firstRecordedAtMs;
+    }
+
+    /** The fact without an end that came after an instant and was only told of after it. */
+    PlainFact foreseenAt(long instantMs) {
+        @Nullable Long endedAtMs = event.endedAtMs();
+        if (endedAtMs == null || endedAtMs <= instantMs || event.recordedAtMs() <= instantMs) {
+            return this;
+        }
+        EventDraft open = new EventDraft(event);
+        open.endedAtMs = null;
+        return new PlainFact(open.finished(), firstRecordedAtMs, retained, calendar);
     }
 
     /** An attribute that is kept. A profile keeps all, and its own name and place as attributes too. */

@@ -50,6 +50,19 @@ final class PlainFacts {
         this.asserted = rows.stream().filter(PlainFact::isAsserted).toList();
     }
 
+    private PlainFacts(List<PlainFact> rows) {
+        this.rows.addAll(rows);
+        this.asserted = rows.stream().filter(PlainFact::isAsserted).toList();
+    }
+
+    /** What is known now of what had happened by an instant, or was announced by then. */
+    PlainFacts foreseenAt(long instantMs) {
+        return new PlainFacts(rows.stream()
+                .filter(fact -> fact.event().occurredAtMs() <= instantMs || fact.firstRecordedAtMs() <= instantMs)
+                .map(fact -> fact.foreseenAt(instantMs))
+                .toList());
+    }
+
     /** What one catalogue makes of some events. */
     static PlainFacts of(List<Event> events, Catalogue catalogue) {
         List<Known> known = events.stream()

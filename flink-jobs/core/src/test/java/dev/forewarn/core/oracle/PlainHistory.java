@@ -33,6 +33,8 @@ final class PlainHistory {
     private int entry;
     private LocalDate today = LocalDate.MIN;
     private @Nullable PlainRules rules;
+    /** A day on what is known now, from which others are looked at. */
+    private @Nullable PlainDay day;
 
     PlainHistory(CatalogueTimeline timeline) {
         this.entries = timeline.entries();
@@ -111,7 +113,7 @@ final class PlainHistory {
             closeMonth();
         }
         today = next;
-        forget();
+        rules = null;
     }
 
     private void settle(Cause cause) {
@@ -128,7 +130,7 @@ final class PlainHistory {
         }
         Map<String, String> before = baselines();
         classified = List.of();
-        forget();
+        rules = null;
         if (lastDay.isDeregistered()) {
             return;
         }
@@ -150,7 +152,7 @@ final class PlainHistory {
         if (!platform.learn(other)) {
             return;
         }
-        forget();
+        rules = null;
         if (other.month() == closedMonth && !classified.isEmpty()) {
             PlainDay lastDay = new PlainDay(catalogue(), rules().day().facts(), lastDayOf(closedMonth));
             List<PlainMonth.Compared> compared = new PlainReconciler(lastDay, other).compare(classified);
@@ -165,7 +167,7 @@ final class PlainHistory {
     }
 
     private static boolean isConfirmed(AlertRule rule, PlainAlert alert, List<PlainMonth.Line> standings) {
-        return rule instanceof AlertRule.Crossing
+        return PlainSays.looksAtMonths(rule)
                 && standings.stream()
                         .filter(line ->
                                 line.scheme().domain().equals(alert.key().subject()))
@@ -176,12 +178,14 @@ final class PlainHistory {
 
     private void forget() {
         rules = null;
+        day = null;
     }
 
     /** What the rules say now. */
     PlainRules rules() {
         if (rules == null) {
-            rules = new PlainRules(new PlainDay(catalogue(), new PlainFacts(known, calendar()), today), baselines());
+            day = day == null ? new PlainDay(catalogue(), new PlainFacts(known, calendar()), today) : day.on(today);
+            rules = new PlainRules(day, baselines());
         }
         return rules;
     }

@@ -42,7 +42,7 @@ final class PlainOutlook {
     }
 
     private PlainDay on(LocalDate day) {
-        return new PlainDay(today.catalogue(), today.facts(), day);
+        return today.on(day);
     }
 
     /** The changes of fused classes within so many days, in their order. */

@@ -3,7 +3,10 @@ package dev.forewarn.core.oracle;
 import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.alert.Level;
 import dev.forewarn.core.catalogue.Scheme;
+import dev.forewarn.core.indicator.DayCondition;
 import dev.forewarn.core.score.ClassBands;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +64,9 @@ final class PlainRules {
         if (rule instanceof AlertRule.Crossing crossing) {
             return new HashSet<>(crossing.domains());
         }
+        if (rule instanceof AlertRule.Projection projection) {
+            return new HashSet<>(projection.domains());
+        }
         if (rule instanceof AlertRule.Trigger trigger) {
             return day.facts().asserted().stream()
                     .map(fact -> PlainTerms.text(trigger.subject(), fact))
@@ -73,6 +79,9 @@ final class PlainRules {
     private @Nullable Level level(AlertRule rule, String subject, String reference) {
         if (rule instanceof AlertRule.Crossing crossing) {
             return crossed(crossing, subject, reference, 0);
+        }
+        if (rule instanceof AlertRule.Projection projection) {
+            return projected(projection, subject, reference);
         }
         if (rule instanceof AlertRule.Trigger trigger) {
             return matching(trigger, subject).stream()
@@ -102,14 +111,19 @@ final class PlainRules {
     /** Whether the rule holds on the day of an alert's opening, on the facts as now known. */
     boolean heldAtOpening(AlertRule rule, PlainAlert alert) {
         PlainCalendar calendar = new PlainCalendar(day.catalogue().days().zone());
-        PlainDay opening =
-                new PlainDay(day.catalogue(), day.facts(), calendar.dayOf(alert.openedAtMs()), alert.openedAtMs());
+        LocalDate openedOn = calendar.dayOf(alert.openedAtMs());
+        PlainDay opening = rule instanceof AlertRule.Projection
+                ? new PlainDay(day.catalogue(), day.facts().foreseenAt(alert.openedAtMs()), openedOn)
+                : new PlainDay(day.catalogue(), day.facts(), openedOn, alert.openedAtMs());
         return new PlainRules(opening, monthlyClasses).level(rule, alert.key().subject(), alert.reference()) != null;
     }
 
-    // --- crossings
+    // --- crossings and projections
 
-    /** The class that a new crossing is measured against: the last monthly one, else that of the static risk alone. */
+    /**
+     * The class that a new crossing or projection is measured against: the last monthly one, else that of the static
+     * risk alone.
+     */
     String reference(AlertRule rule, String subject) {
         Optional<Scheme> scheme = watched(rule, subject);
         if (scheme.isEmpty()) {
@@ -122,8 +136,10 @@ final class PlainRules {
     }
 
     private Optional<Scheme> watched(AlertRule rule, String subject) {
-        boolean isWatched = rule instanceof AlertRule.Crossing crossing
-                && crossing.domains().contains(subject);
+        boolean isWatched = (rule instanceof AlertRule.Crossing crossing
+                        && crossing.domains().contains(subject))
+                || (rule instanceof AlertRule.Projection projection
+                        && projection.domains().contains(subject));
         return day.schemes().stream()
                 .filter(scheme -> isWatched && scheme.domain().equals(subject))
                 .findFirst();
@@ -152,6 +168,45 @@ final class PlainRules {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The highest level of the classes, worse than today's and the reference, that the rest of the month will see. */
+    private @Nullable Level projected(AlertRule.Projection projection, String domain, String reference) {
+        Optional<Scheme> scheme = watched(projection, domain);
+        if (scheme.isEmpty()) {
+            return null;
+        }
+        ClassBands bands = scheme.get().bands();
+        int from = bands.labels().indexOf(reference);
+        int today = day.standing(scheme.get()).fusedRank();
+        return from < 0
+                ? null
+                : restOfMonth().stream()
+                        .map(then -> then.standing(scheme.get()).fusedRank())
+                        .filter(rank -> rank > from && rank > today)
+                        .map(rank -> projection.levels().get(bands.label(rank)))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** Tomorrow and on to the last day of the month. */
+    private List<PlainDay> restOfMonth() {
+        LocalDate last = YearMonth.from(day.today()).atEndOfMonth();
+        return day.today().plusDays(1).datesUntil(last.plusDays(1)).map(day::on).toList();
+    }
+
+    /** The first day of the worst class that the rest of the month will bring, if that is worse than today's. */
+    private Optional<PlainDay> worstAhead(String domain) {
+        return day.schemes().stream()
+                .filter(scheme -> scheme.domain().equals(domain))
+                .findFirst()
+                .flatMap(scheme -> restOfMonth().stream()
+                        .filter(then -> then.standing(scheme).fusedRank()
+                                > day.standing(scheme).fusedRank())
+                        .max(Comparator.comparing(
+                                        (PlainDay then) -> then.standing(scheme).fusedRank())
+                                .thenComparing(PlainDay::today, Comparator.reverseOrder())));
     }
 
     // --- triggers
@@ -202,16 +257,37 @@ final class PlainRules {
 
     private List<PlainFact> evidenceInAnyOrder(AlertRule rule, String subject) {
         if (rule instanceof AlertRule.Crossing) {
-            Set<PlainFact> facts = new HashSet<>();
-            day.schemes().stream()
-                    .filter(scheme ->
-                            scheme.domain().equals(subject) || scheme.domain().equals(Scheme.GENERAL))
-                    .forEach(scheme -> facts.addAll(day.factsThatCount(scheme)));
-            return List.copyOf(facts);
+            return factsThatCount(day, subject);
+        }
+        if (rule instanceof AlertRule.Projection) {
+            return worstAhead(subject)
+                    .map(then -> factsThatCount(then, subject))
+                    .orElse(List.of());
         }
         if (rule instanceof AlertRule.Trigger trigger) {
             return matching(trigger, subject);
         }
-        return day.factsOf(((AlertRule.Condition) rule).when().readings());
+        return conditionEvidence(((AlertRule.Condition) rule).when());
+    }
+
+    /** What the condition reads; and where it looks at a rise, what earns points there. */
+    private List<PlainFact> conditionEvidence(DayCondition when) {
+        Set<PlainFact> facts = new HashSet<>(day.factsOf(when.readings()));
+        for (DayCondition.Rise rise : when.rises()) {
+            Scheme scheme = day.catalogue().schemes().get(rise.scheme());
+            if (day.standsIn(scheme)) {
+                facts.addAll(day.factsThatCount(scheme));
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    private static List<PlainFact> factsThatCount(PlainDay day, String domain) {
+        Set<PlainFact> facts = new HashSet<>();
+        day.schemes().stream()
+                .filter(scheme ->
+                        scheme.domain().equals(domain) || scheme.domain().equals(Scheme.GENERAL))
+                .forEach(scheme -> facts.addAll(day.factsThatCount(scheme)));
+        return List.copyOf(facts);
     }
 }

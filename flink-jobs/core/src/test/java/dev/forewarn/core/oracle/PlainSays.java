@@ -1,5 +1,6 @@
 package dev.forewarn.core.oracle;
 
+import dev.forewarn.core.alert.AlertRule;
 import dev.forewarn.core.catalogue.Mitigation;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.event.Event;
@@ -105,6 +106,11 @@ final class PlainSays {
             }
         });
         return lines;
+    }
+
+    /** Whether a rule measures against the class of the last month end. */
+    static boolean looksAtMonths(AlertRule rule) {
+        return rule instanceof AlertRule.Crossing || rule instanceof AlertRule.Projection;
     }
 
     /** @param monthlyClasses the baseline of each domain */

@@ -64,6 +64,7 @@ class RandomCaseTest {
                     .containsKeys(
                             rule + "RAISED", rule + "ESCALATED", rule + "EASED", rule + "CLEARED", rule + "WITHDRAWN");
         }
+        assertThat(met).containsKeys("Projection RAISED", "Projection CLEARED", "Projection WITHDRAWN");
         assertThat(met).containsKeys("Crossing CLASSIFIED", "3 catalogues", "month end", "deregistered");
         // What people have closed is superseded; these histories know no people, HandlingPropertyTest does.
         ClearReason[] withoutPeople = Arrays.stream(ClearReason.values())

@@ -95,8 +95,12 @@ final class RandomConditions {
         if (schemes > 0 && throwOf < 52) {
             return new DayCondition.ClassAtLeast(dice.between(0, schemes - 1), dice.between(0, 3));
         }
+        if (schemes > 0 && throwOf < 54) {
+            DayCondition.Rise rise = new DayCondition.Rise(dice.between(0, schemes - 1), dice.of(1, 2, 7, 30, 90, 366));
+            return new DayCondition.RiseIs(rise, comparison(), dice.of(-100, -1, 0, 1, 50, 100, 150, 499));
+        }
         int position = dice.between(0, readings.size() - 1);
-        if (throwOf < 58) {
+        if (throwOf < 60) {
             return new OpaqueDayCondition(
                     position, dice.between(0, readings.size() - 1), threshold(readings.get(position)));
         }

@@ -36,8 +36,9 @@ final class RandomRules {
         for (int i = dice.between(0, 6); i > 0; i--) {
             RuleTerms terms = terms("R" + i);
             rules.add(
-                    switch (dice.between(0, 2)) {
+                    switch (dice.between(0, 3)) {
                         case 0 -> crossing(terms, schemes);
+                        case 3 -> projection(terms, schemes);
                         case 1 -> trigger(terms);
                         default -> condition(terms, readings, schemes.size());
                     });
@@ -62,7 +63,18 @@ final class RandomRules {
     }
 
     private AlertRule.Crossing crossing(RuleTerms terms, List<Scheme> schemes) {
-        List<String> domains = dice.someOf(List.of("general", "food", "drug", "cosmetic"), 60);
+        return new AlertRule.Crossing(terms, domains(), levels(schemes), isSettling ? 0 : dice.of(0, 0, 1, 20, 100));
+    }
+
+    private AlertRule.Projection projection(RuleTerms terms, List<Scheme> schemes) {
+        return new AlertRule.Projection(terms, domains(), levels(schemes));
+    }
+
+    private List<String> domains() {
+        return dice.someOf(List.of("general", "food", "drug", "cosmetic"), 60);
+    }
+
+    private Map<String, Level> levels(List<Scheme> schemes) {
         int classes = schemes.stream()
                 .mapToInt(scheme -> scheme.bands().labels().size())
                 .max()
@@ -75,7 +87,7 @@ final class RandomRules {
                 levels.put(String.valueOf((char) ('A' + rank)), ascending.get(rank));
             }
         }
-        return new AlertRule.Crossing(terms, domains, levels, isSettling ? 0 : dice.of(0, 0, 1, 20, 100));
+        return levels;
     }
 
     private AlertRule.Trigger trigger(RuleTerms terms) {

@@ -1,6 +1,5 @@
 package dev.forewarn.core.oracle;
 
-import dev.forewarn.core.alert.AlertRule;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,15 +63,15 @@ final class SettledCheck {
         List<String> settled = new ArrayList<>();
         core.openAlerts().forEach(alert -> {
             String line = alert.ruleId() + "/" + alert.subject() + " " + alert.level();
-            if (holding.contains(line) || !isCrossing(alert.ruleId())) {
+            if (holding.contains(line) || !looksAtMonths(alert.ruleId())) {
                 settled.add(line);
             }
         });
         return settled;
     }
 
-    private boolean isCrossing(String ruleId) {
+    private boolean looksAtMonths(String ruleId) {
         return made.last().rules().stream()
-                .anyMatch(rule -> rule.terms().id().equals(ruleId) && rule instanceof AlertRule.Crossing);
+                .anyMatch(rule -> rule.terms().id().equals(ruleId) && PlainSays.looksAtMonths(rule));
     }
 }

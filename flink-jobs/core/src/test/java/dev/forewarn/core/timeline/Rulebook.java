@@ -80,6 +80,25 @@ public final class Rulebook {
         return this;
     }
 
+    /** Time alone will bring a worse class before the month ends: B blue, C yellow, D red. */
+    public Rulebook projection(int clearAfterDays, int coolDownDays) {
+        rules.add(new AlertRule.Projection(
+                terms("AHEAD", 0, clearAfterDays, coolDownDays),
+                List.of(Scheme.GENERAL),
+                Map.of("B", Level.BLUE, "C", Level.YELLOW, "D", Level.RED)));
+        return this;
+    }
+
+    /** The score has risen by so many points within a week. */
+    public Rulebook rise(int points) {
+        rules.add(new AlertRule.Condition(
+                terms("RISE", 0, 0, 0),
+                new DayCondition.RiseIs(new DayCondition.Rise(0, 7), Comparison.AT_LEAST, points),
+                null,
+                List.of(new AlertRule.DayLevel(Level.YELLOW, new DayCondition.All(List.of())))));
+        return this;
+    }
+
     /** A recall: class I red, class II orange, else yellow; one alert per recall. */
     public Rulebook recall() {
         rules.add(new AlertRule.Trigger(

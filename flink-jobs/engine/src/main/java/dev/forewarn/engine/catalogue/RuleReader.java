@@ -28,6 +28,7 @@ final class RuleReader {
 
     private enum Kind {
         CROSSING,
+        PROJECTION,
         TRIGGER,
         CONDITION
     }
@@ -65,10 +66,11 @@ final class RuleReader {
     private void rule(String id, Section section) {
         RuleTerms terms = terms(id, section);
         Value kind = section.required("kind");
-        boolean isKnown =
-                kind.isText() && Set.of("crossing", "trigger", "condition").contains(kind.text(""));
+        boolean isKnown = kind.isText()
+                && Set.of("crossing", "projection", "trigger", "condition").contains(kind.text(""));
         switch (kind.oneOf(Kind.class, Kind.CONDITION)) {
             case CROSSING -> draft.add(crossing(terms, section));
+            case PROJECTION -> draft.add(projection(terms, section));
             case TRIGGER -> draft.add(triggers.read(terms, section));
             case CONDITION -> {
                 if (isKnown) {
@@ -114,10 +116,31 @@ final class RuleReader {
     }
 
     private AlertRule crossing(RuleTerms terms, Section section) {
+        List<String> domains = watched(section);
+        Map<String, Level> levels = levels(domains, section);
+        int scale = draft.smallestScale(domains);
+        int margin = section.optional("clear-margin").whole(0, scale - 1, scale * DEFAULT_MARGIN_PER_MILLE / 1000);
+        return new AlertRule.Crossing(terms, domains, levels, margin);
+    }
+
+    private AlertRule projection(RuleTerms terms, Section section) {
+        section.refuse(
+                "clear-margin",
+                "a projection has no margin: it ends when the class is there, or will not come; 'clear-margin' belongs"
+                        + " to rules of the kind crossing");
+        List<String> domains = watched(section);
+        return new AlertRule.Projection(terms, domains, levels(domains, section));
+    }
+
+    private List<String> watched(Section section) {
         Value watched = section.optional("domains");
-        List<String> domains = watched.isPresent()
+        return watched.isPresent()
                 ? domains(watched, draft.readings().domains())
                 : draft.readings().domains();
+    }
+
+    /** Levels by the classes of some domains. */
+    private Map<String, Level> levels(List<String> domains, Section section) {
         Set<String> labels = new TreeSet<>();
         for (String domain : domains) {
             ClassBands bands = draft.readings().bands(domain);
@@ -138,8 +161,6 @@ final class RuleReader {
         if (given.isSection() && levels.isEmpty()) {
             given.fault("'levels' names at least one class; got none");
         }
-        int scale = draft.smallestScale(domains);
-        int margin = section.optional("clear-margin").whole(0, scale - 1, scale * DEFAULT_MARGIN_PER_MILLE / 1000);
-        return new AlertRule.Crossing(terms, domains, levels, margin);
+        return levels;
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Expressions over the readings and results of a day: an aggregate of a measure, such as {@code count('penalty',
  * '1y')}, and {@code reading('G3.1.1')} are numbers, of which every comparison is false where there is none;
  * {@code active('abnormal')} tells whether any fact has not ended and {@code active_count('abnormal')} how many;
- * {@code score('general')} is a whole number; {@code class_at_least('drug', 'C')} tells.
+ * {@code score('general')} is a whole number, and {@code rise('general', '7d')} how much it has grown in seven days;
+ * {@code class_at_least('drug', 'C')} tells.
  */
 public final class DayDialect {
 
@@ -22,6 +23,7 @@ public final class DayDialect {
     static final String ACTIVE_COUNT = "active_count";
     static final String READING = "reading";
     static final String SCORE = "score";
+    static final String RISE = "rise";
     static final String CLASS = "class_at_least";
 
     /** The aggregates by the functions that read them as numbers. */
@@ -68,6 +70,7 @@ public final class DayDialect {
                 .term(ACTIVE, SimpleType.BOOL, 1, 2, (day, names) -> day.number(ACTIVE, names) > 0)
                 .term(READING, SimpleType.DOUBLE, 1, 1, (day, names) -> day.number(READING, names))
                 .term(SCORE, SimpleType.INT, 1, 1, DayScope::score)
+                .term(RISE, SimpleType.INT, 2, 2, DayScope::rise)
                 .term(CLASS, SimpleType.BOOL, 2, 2, DayScope::isClassAtLeast);
         AGGREGATES.keySet().stream()
                 .sorted()

@@ -23,6 +23,10 @@ record DayScope(DayView view, Map<List<String>, DayTerm> terms) {
         return view.score(((DayTerm.OfScore) term(DayDialect.SCORE, names)).scheme());
     }
 
+    long rise(List<String> names) {
+        return ((DayTerm.OfRise) term(DayDialect.RISE, names)).rise().of(view);
+    }
+
     boolean isClassAtLeast(List<String> names) {
         DayTerm.OfClass term = (DayTerm.OfClass) term(DayDialect.CLASS, names);
         return view.fusedRank(term.scheme()) >= term.rank();

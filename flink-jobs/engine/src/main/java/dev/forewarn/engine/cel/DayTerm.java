@@ -1,6 +1,7 @@
 package dev.forewarn.engine.cel;
 
 import dev.cel.common.ast.CelExpr;
+import dev.forewarn.core.indicator.DayCondition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,9 @@ sealed interface DayTerm {
 
     /** The score of a scheme, by its position. */
     record OfScore(int scheme) implements DayTerm {}
+
+    /** How much a score has risen. */
+    record OfRise(DayCondition.Rise rise) implements DayTerm {}
 
     /** Whether the fused class of a scheme's domain is at least as bad as a rank. */
     record OfClass(int scheme, int rank) implements DayTerm {}

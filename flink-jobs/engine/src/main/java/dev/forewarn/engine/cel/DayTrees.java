@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns checked day conditions into the core's; what those cannot say runs as CEL. */
 final class DayTrees extends Connectives<DayCondition> {
+
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
     private final Checked<DayScope> checked;
     private final Map<List<String>, DayTerm> terms;
@@ -55,6 +59,9 @@ final class DayTrees extends Connectives<DayCondition> {
                 int scheme = names.scheme(given.get(0), refuse);
                 return scheme == DayNames.NONE ? null : new DayTerm.OfScore(scheme);
             }
+            case DayDialect.RISE -> {
+                return rise(given, names, refuse, refuseSecond);
+            }
             case DayDialect.CLASS -> {
                 int scheme = names.scheme(given.get(0), refuse);
                 int rank = scheme == DayNames.NONE ? DayNames.NONE : names.rank(scheme, given.get(1), refuseSecond);
@@ -64,6 +71,19 @@ final class DayTrees extends Connectives<DayCondition> {
                 return aggregate(node.call().function(), given, names, refuse, refuseSecond);
             }
         }
+    }
+
+    private static @Nullable DayTerm rise(
+            List<String> given, DayNames names, Consumer<String> refuse, Consumer<String> refuseDays) {
+        int scheme = names.scheme(given.get(0), refuse);
+        Matcher days = DAYS.matcher(given.get(1));
+        int number = days.matches() ? Integer.parseInt(days.group(1)) : 0;
+        if (number < 1 || number > DayCondition.Rise.MOST_DAYS) {
+            refuseDays.accept("a rise is over 1 to " + DayCondition.Rise.MOST_DAYS + " days, such as 7d; got '"
+                    + given.get(1) + "'");
+            return null;
+        }
+        return scheme == DayNames.NONE ? null : new DayTerm.OfRise(new DayCondition.Rise(scheme, number));
     }
 
     private static @Nullable DayTerm aggregate(
@@ -127,8 +147,13 @@ final class DayTrees extends Connectives<DayCondition> {
             return new DayCondition.ReadingIs(reading.position(), relation.comparison(), constant);
         }
         long whole = Exact.round(constant);
-        boolean isWhole = Exact.of(whole) == constant && whole == (int) whole;
-        return isWhole && term instanceof DayTerm.OfScore score
+        if (Exact.of(whole) != constant || whole != (int) whole) {
+            return null;
+        }
+        if (term instanceof DayTerm.OfRise rise) {
+            return new DayCondition.RiseIs(rise.rise(), relation.comparison(), (int) whole);
+        }
+        return term instanceof DayTerm.OfScore score
                 ? new DayCondition.ScoreIs(score.scheme(), relation.comparison(), (int) whole)
                 : null;
     }
@@ -167,6 +192,14 @@ final class DayTrees extends Connectives<DayCondition> {
             return terms.values().stream()
                     .filter(DayTerm.OfReading.class::isInstance)
                     .map(term -> ((DayTerm.OfReading) term).position())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<DayCondition.Rise> rises() {
+            return terms.values().stream()
+                    .filter(DayTerm.OfRise.class::isInstance)
+                    .map(term -> ((DayTerm.OfRise) term).rise())
                     .collect(Collectors.toUnmodifiableSet());
         }
 

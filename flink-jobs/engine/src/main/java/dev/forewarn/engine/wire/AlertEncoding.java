@@ -132,6 +132,7 @@ public final class AlertEncoding {
             case CROSSING -> RuleKind.CROSSING;
             case TRIGGER -> RuleKind.TRIGGER;
             case CONDITION -> RuleKind.CONDITION;
+            case PROJECTION -> RuleKind.PROJECTION;
         };
     }
 

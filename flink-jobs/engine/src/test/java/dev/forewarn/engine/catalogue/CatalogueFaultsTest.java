@@ -140,8 +140,8 @@ class CatalogueFaultsTest {
                           R9: [trigger]
                         """))
                 .containsExactly(
-                        "a.yaml:8:14: 'kind' must be one of crossing, trigger, condition; got 'crosing'; did you mean"
-                                + " 'crossing'?",
+                        "a.yaml:8:14: 'kind' must be one of crossing, projection, trigger, condition; got 'crosing'; did"
+                                + " you mean 'crossing'?",
                         "a.yaml:9:52: unknown domain 'drug'; known are general",
                         "a.yaml:9:68: unknown class 'E' of the watched domains; known are A, D",
                         "a.yaml:9:79: 'D' must be one of blue, yellow, orange, red; got 'pink'",

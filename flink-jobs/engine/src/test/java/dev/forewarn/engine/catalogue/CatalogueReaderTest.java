@@ -165,6 +165,22 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void projectionWatchesAllSchemesUnlessItNamesSome() {
+        String scheme = """
+                        scheme: general
+                        name: a
+                        classes: [{class: A, below: 300}, {class: D}]
+                        indicators: {}
+                        rules: {P: {kind: projection, name: a, levels: {D: red}}}
+                        """;
+
+        AlertRule.Projection projection =
+                (AlertRule.Projection) read(scheme).rules().get(0);
+        assertThat(projection.domains()).containsExactly("general");
+        assertThat(projection.levels()).isEqualTo(Map.of("D", Level.RED));
+    }
+
+    @Test
     void rulesAreReadWithTheirDefaults() {
         List<AlertRule> rules = read(SMALL).rules();
 

@@ -36,6 +36,29 @@ class MisplacedKeysTest {
     }
 
     @Test
+    void projectionHasNeitherAMarginNorACondition() {
+        assertThat(faultsOf("""
+                        scheme: general
+                        name: a
+                        classes: [{class: A, below: 300}, {class: D}]
+                        indicators: {}
+                        rules:
+                          P1: {kind: projection, name: a, levels: {D: red}, clear-margin: 3}
+                          P2: {kind: projection, name: a, levels: {E: red}, domains: food, when: "true"}
+                          P3: {kind: projection, name: a, level: red}
+                        """))
+                .containsExactly(
+                        "a.yaml:6:53: a projection has no margin: it ends when the class is there, or will not come;"
+                                + " 'clear-margin' belongs to rules of the kind crossing",
+                        "a.yaml:7:44: unknown class 'E' of the watched domains; none are known here",
+                        "a.yaml:7:62: unknown domain 'food'; known are general",
+                        "a.yaml:7:68: unknown key 'when'; known are basis, clear-after, cool-down, deadlines, domains,"
+                                + " dwell, family, kind, levels, name, route",
+                        "a.yaml:8:7: the key 'levels' is required; it is missing here",
+                        "a.yaml:8:35: unknown key 'level'; did you mean 'levels'?");
+    }
+
+    @Test
     void caseOfALevelThatIsNoMappingIsToldHowItLooks() {
         assertThat(faultsOf("rules: {R: {kind: trigger, name: a, on: a.b, level: [red, blue]}}"))
                 .containsExactly(

@@ -65,7 +65,7 @@ class ShippedCatalogueStoriesTest {
         for (String item : new String[] {"legal-representative", "address", "scope"}) {
             firm.tell(TODAY, "registration.changed", report().attribute("item", item));
         }
-        assertThat(firm.alerts()).containsExactly("T22 YELLOW RAISED [general]");
+        assertThat(firm.alerts()).containsExactly("T22 YELLOW RAISED [general]", "VELOCITY YELLOW RAISED [general]");
 
         firm.tell(TODAY, "deregistration.announced", report());
         assertThat(firm.alerts()).isEmpty();

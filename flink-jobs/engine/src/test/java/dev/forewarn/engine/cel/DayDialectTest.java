@@ -40,6 +40,8 @@ class DayDialectTest {
                 .isEqualTo(
                         new DayCondition.ReadingIs(day.position("indicator G3.1.1"), Comparison.NOT_EQUAL, Exact.ONE));
         assertThat(condition("score('general') > 500")).isEqualTo(new DayCondition.ScoreIs(0, Comparison.MORE, 500));
+        assertThat(condition("rise('drug', '7d') >= 100"))
+                .isEqualTo(new DayCondition.RiseIs(new DayCondition.Rise(1, 7), Comparison.AT_LEAST, 100));
         assertThat(condition("class_at_least('drug', 'C')")).isEqualTo(new DayCondition.ClassAtLeast(1, 2));
         assertThat(condition("true")).isEqualTo(new DayCondition.All(List.of()));
     }
@@ -54,6 +56,8 @@ class DayDialectTest {
         assertThat(parts.get(1).readings())
                 .containsExactlyInAnyOrder(day.position("COUNT a 1y"), day.position("COUNT b 1y"));
         assertThat(condition.readings()).contains(day.position("ACTIVE abnormal null"));
+        assertThat(condition("rise('general', '7d') > score('general') / 2").rises())
+                .containsExactly(new DayCondition.Rise(0, 7));
         assertThat(condition("score('general') > 500.5")).isInstanceOf(DayCondition.Opaque.class);
     }
 
@@ -90,6 +94,9 @@ class DayDialectTest {
                 "count(a) > 1 | a.yaml:1:14: 'when': 'count' takes names in quotes, such as 'x'",
                 "reading('unknown') > 1 | a.yaml:1:16: 'when': no indicator 'unknown'",
                 "score('unknown') > 1 | a.yaml:1:14: 'when': no scheme 'unknown'",
+                "rise('unknown', '7d') > 1 | a.yaml:1:13: 'when': no scheme 'unknown'",
+                "rise('drug', '1m') > 1 | a.yaml:1:21: 'when': a rise is over 1 to 366 days, such as 7d; got '1m'",
+                "rise('drug', '400d') > 1 | a.yaml:1:21: 'when': a rise is over 1 to 366 days, such as 7d; got '400d'",
                 "class_at_least('drug', 'E') | a.yaml:1:31: 'when': no class 'E'",
                 "count('a') | a.yaml:1:7: 'when' must be a condition; this expression gives a number",
                 "active('a') > 1 | a.yaml:1:20: 'when': '>' cannot be applied to a condition and a number; active('x') is a"

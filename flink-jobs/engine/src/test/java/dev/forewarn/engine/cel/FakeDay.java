@@ -22,6 +22,7 @@ final class FakeDay implements DayNames, DayView {
     private final Horizon horizon = new Horizon();
     final int[] scores = new int[2];
     final int[] ranks = new int[2];
+    final int[] earlier = new int[2];
 
     int position(String name) {
         if (!names.contains(name)) {
@@ -83,6 +84,16 @@ final class FakeDay implements DayNames, DayView {
     @Override
     public int score(int scheme) {
         return scores[scheme];
+    }
+
+    @Override
+    public int staticScore(int scheme) {
+        return earlier[scheme] / 2;
+    }
+
+    @Override
+    public int earlierScore(int scheme, int days) {
+        return earlier[scheme];
     }
 
     @Override

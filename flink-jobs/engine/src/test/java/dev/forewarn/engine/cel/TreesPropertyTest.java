@@ -138,11 +138,12 @@ class TreesPropertyTest {
     }
 
     private String dayLeaf() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 -> pick(DAY_NUMBERS) + " " + pick(COMPARISONS) + " " + pick(CONSTANTS);
             case 2 -> pick(CONSTANTS) + " " + pick(COMPARISONS) + " " + pick(DAY_NUMBERS);
             case 3 -> "active('a')";
             case 4 -> "score('drug') " + pick(COMPARISONS) + " " + pick(CONSTANTS);
+            case 6 -> "rise('drug', '7d') " + pick(COMPARISONS) + " " + pick(CONSTANTS);
             case 5 -> "class_at_least('drug', 'C')";
             default -> pick(DAY_NUMBERS) + " " + pick(COMPARISONS) + " " + pick(DAY_NUMBERS);
         };
@@ -167,6 +168,7 @@ class TreesPropertyTest {
             day.put(name, FakeReadings.of(value, 0, Horizon.NEVER));
         }
         day.scores[1] = random.nextInt(4) * 50;
+        day.earlier[1] = random.nextInt(4) * 50;
         day.ranks[1] = random.nextInt(4);
     }
 
