@@ -1,6 +1,7 @@
 package dev.forewarn.core.alert;
 
 import dev.forewarn.core.handling.Handling;
+import dev.forewarn.core.handling.Step;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,13 @@ public record AlertState(
     /** Whether it stands on the list of open alerts. */
     public boolean isOpen() {
         return phase != Phase.PENDING && !handling.isClosed();
+    }
+
+    /** What people may do about it now. */
+    public List<Step> possibleSteps() {
+        return Step.possible(handling.state()).stream()
+                .filter(step -> step != Step.SUPPRESS || level != Level.RED)
+                .toList();
     }
 
     /** Whether facts and people are done with it. */

@@ -41,7 +41,7 @@ record StepCheck(AlertState alert, HandlingRules rules, long nowMs) {
 
     private String standing() {
         return "it is " + lower(alert.handling().state()) + " at level " + lower(alert.level()) + "; possible are "
-                + Step.possible(alert.handling().state()).stream()
+                + alert.possibleSteps().stream()
                         .map(Step::wireName)
                         .collect(Collectors.joining(", "));
     }

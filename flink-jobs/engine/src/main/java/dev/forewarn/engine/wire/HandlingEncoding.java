@@ -26,7 +26,7 @@ final class HandlingEncoding {
         alert.setCaseNumber(handling.caseNumber());
         alert.setSuppressedUntil(handling.isSuppressed() ? Instant.ofEpochMilli(handling.suppressedUntilMs()) : null);
         alert.setPossibleSteps(
-                Step.possible(handling.state()).stream().map(Step::wireName).toList());
+                change.after().possibleSteps().stream().map(Step::wireName).toList());
         alert.setStep(step(change.step()));
     }
 
