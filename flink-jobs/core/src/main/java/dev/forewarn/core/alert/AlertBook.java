@@ -75,10 +75,10 @@ public final class AlertBook {
      */
     public List<AlertChange> settle(RuleView view, Desk desk, Cause cause) {
         List<Holding> holdings = view.isDeregistered() ? List.of() : view.holdings();
+        suppressions.values().removeIf(untilMs -> untilMs <= desk.nowMs());
         if (states.isEmpty() && holdings.isEmpty()) {
             return List.of();
         }
-        suppressions.values().removeIf(untilMs -> untilMs <= desk.nowMs());
         List<AlertChange> changes = new ArrayList<>();
         Signals signals = new Signals(view, desk, cause, ruleId -> suppressions.getOrDefault(ruleId, 0L), changes);
         TreeMap<Key, Holding> open = new TreeMap<>();
@@ -88,9 +88,8 @@ public final class AlertBook {
             moveSignal(signals, state, open.remove(key));
         }
         open.values().forEach(holding -> raise(signals, holding));
-        states.replaceAll((key, state) -> desk.nextMs(state) > desk.nowMs()
-                ? state
-                : desk.onTime(state, termsOf(view, state), view.keptEvidence(state), changes));
+        states.replaceAll(
+                (key, state) -> desk.nextMs(state) > desk.nowMs() ? state : onTime(view, desk, state, changes));
         return changes;
     }
 
@@ -170,20 +169,18 @@ public final class AlertBook {
     private Answer step(AlertState state, Disposal disposal, RuleView view, Desk desk) {
         RuleTerms terms = view.terms(state.ruleId());
         AlertState after = state.handled(desk.stepped(terms, state.level(), state.handling(), disposal));
-        boolean isClosed = after.handling().isClosed();
         if (disposal.step() == Step.CLOSE && !after.isFiring()) {
             after = after.rememberedUntil(desk.nowMs() + (terms == null ? 0 : terms.coolDownMs()));
         }
         // What people see is what they close: evidence that came since is news, and raises a new alert.
-        boolean isSeenAnew = after.isFiring() && !isClosed && terms != null && !view.isDeregistered();
-        Evidence evidence = isSeenAnew ? view.evidence(state.ruleId(), state.subject()) : view.keptEvidence(state);
+        boolean isSeenAnew = !after.handling().isClosed();
+        Evidence evidence = isSeenAnew ? evidence(view, state) : view.keptEvidence(state);
         after = isSeenAnew ? after.resting(evidence) : after;
         Long untilMs = disposal.untilMs();
         if (disposal.step() == Step.SUPPRESS && untilMs != null) {
             suppressions.put(state.ruleId(), untilMs);
         }
         states.put(keyOf(state), after);
-        boolean isFinding = disposal.step() == Step.FEEDBACK;
         return new Answer.Taken(
                 state,
                 new AlertChange(
@@ -195,9 +192,21 @@ public final class AlertBook {
                         desk.nowMs(),
                         evidence,
                         "",
-                        disposal),
-                isFinding ? desk.rules().outcome(state.handling().outcome()) : null,
-                isFinding ? desk.rules().outcome(disposal.outcome()) : null);
+                        disposal));
+    }
+
+    /** What time does to the handling of an alert, which then rests on what is said of it. */
+    private static AlertState onTime(RuleView view, Desk desk, AlertState state, List<AlertChange> changes) {
+        Evidence evidence = evidence(view, state);
+        return desk.onTime(state.resting(evidence), termsOf(view, state), evidence, changes);
+    }
+
+    /** What an alert rests on now if it stands at its level, else what it rested on. */
+    private static Evidence evidence(RuleView view, AlertState state) {
+        boolean stands = state.isFiring() && state.sinceMs() == AlertState.NOT_BELOW;
+        return stands && view.terms(state.ruleId()) != null && !view.isDeregistered()
+                ? view.evidence(state.ruleId(), state.subject())
+                : view.keptEvidence(state);
     }
 
     private @Nullable AlertState find(String entityId, String alertId) {

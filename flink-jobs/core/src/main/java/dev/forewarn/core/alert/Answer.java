@@ -1,8 +1,5 @@
 package dev.forewarn.core.alert;
 
-import dev.forewarn.core.handling.Outcome;
-import org.jspecify.annotations.Nullable;
-
 /** What came of a step that a person took. */
 public sealed interface Answer {
 
@@ -11,14 +8,8 @@ public sealed interface Answer {
      *
      * @param before the alert before it
      * @param change what it changed
-     * @param former what had been found before, if this step says anew what was found; else null
-     * @param finding what was found, if this step says so; else null
      */
-    record Taken(
-            AlertState before,
-            AlertChange change,
-            @Nullable Outcome former,
-            @Nullable Outcome finding) implements Answer {}
+    record Taken(AlertState before, AlertChange change) implements Answer {}
 
     /** It had been taken already: the message came twice. */
     record Repeated() implements Answer {}

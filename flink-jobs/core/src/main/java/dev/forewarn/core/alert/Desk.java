@@ -25,11 +25,11 @@ public record Desk(HandlingRules rules, long nowMs, boolean isOpen) {
     }
 
     /** The handling after the level has gone up: deadlines come nearer, and red is never suppressed. */
-    Handling escalated(RuleTerms terms, Level level, Handling handling) {
+    Handling escalated(RuleTerms terms, Level level, Cause cause, Handling handling) {
         if (handling.isClosed() || (handling.isSuppressed() && level != Level.RED)) {
             return handling;
         }
-        Handling anew = scheduled(terms, level, handling.suppressed(0).startingAt(nowMs));
+        Handling anew = scheduled(terms, level, handling.suppressed(0).startingAt(startMs(level, cause)));
         boolean isNearer = anew.dueMs() < handling.dueMs();
         return handling.isSuppressed() || isNearer ? anew : handling;
     }
@@ -40,23 +40,40 @@ public record Desk(HandlingRules rules, long nowMs, boolean isOpen) {
         if (handling.isNew()) {
             return begin(terms, alert.level(), Cause.SNAPSHOT, suppressedUntilMs);
         }
-        return scheduled(terms, alert.level(), handling.startingAt(startMs(alert.level(), Cause.SNAPSHOT)));
+        Handling anew = handling.startingAt(startMs(alert.level(), Cause.SNAPSHOT));
+        // A suppression that has ended meanwhile, when nobody could hear of it, has ended.
+        return handling.suppressedUntilMs() > nowMs ? anew : scheduled(terms, alert.level(), anew.suppressed(0));
     }
 
     /** The handling after a step that may be taken. */
     Handling stepped(@Nullable RuleTerms terms, Level level, Handling handling, Disposal disposal) {
-        Handling moved = handling.moved(disposal.step().after(handling.state()), nowMs, disposal);
+        Step step = disposal.step();
+        Handling moved = handling.moved(step.after(handling.state()), nowMs, disposal);
+        if (step == Step.FEEDBACK || step == Step.REVIEW) {
+            moved = moved.found(finding(moved, disposal.alertId()));
+        }
         Long untilMs = disposal.untilMs();
-        if (disposal.step() == Step.SUPPRESS && untilMs != null) {
+        if (step == Step.SUPPRESS && untilMs != null) {
             return moved.suppressed(untilMs);
         }
         if (moved.isSuppressed()) {
             return moved;
         }
-        if (disposal.step() == Step.DISPATCH && untilMs != null) {
+        if (step == Step.DISPATCH && untilMs != null) {
             return moved.due(untilMs);
         }
-        return moved.state() == handling.state() ? moved : scheduled(terms, level, moved);
+        // Who begins to look into it keeps the deadline that was given.
+        return moved.state() == handling.state() || step == Step.START ? moved : scheduled(terms, level, moved);
+    }
+
+    /** The fact that stands for what was found: under the number of the case, else under the alert. */
+    private Handling.Finding finding(Handling handling, String alertId) {
+        Outcome outcome = rules.outcome(handling.outcome());
+        if (outcome == null || !outcome.hasFact()) {
+            return Handling.Finding.NONE;
+        }
+        String key = handling.caseNumber().isEmpty() ? alertId : handling.caseNumber();
+        return new Handling.Finding(outcome.factType(), key);
     }
 
     /** The next instant at which time alone moves the handling of an alert; {@link Long#MAX_VALUE} if none. */
@@ -99,10 +116,10 @@ public record Desk(HandlingRules rules, long nowMs, boolean isOpen) {
     }
 
     private long unhandledMs(AlertState alert) {
-        boolean isWaiting = rules.unhandledAfterMs() > 0
-                && alert.isFiring()
-                && alert.handling().isNew();
-        return isWaiting ? alert.handling().startMs() + rules.unhandledAfterMs() : Long.MAX_VALUE;
+        Handling handling = alert.handling();
+        boolean isWaiting =
+                rules.unhandledAfterMs() > 0 && alert.isFiring() && handling.isNew() && !handling.isSuppressed();
+        return isWaiting ? handling.startMs() + rules.unhandledAfterMs() : Long.MAX_VALUE;
     }
 
     private Handling scheduled(@Nullable RuleTerms terms, Level level, Handling handling) {

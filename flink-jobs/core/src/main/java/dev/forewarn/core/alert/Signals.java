@@ -69,7 +69,7 @@ record Signals(
             return supersede(terms, state, holding);
         }
         if (holding != null && isWorse) {
-            Handling people = desk.escalated(terms, holding.level(), state.handling());
+            Handling people = desk.escalated(terms, holding.level(), cause, state.handling());
             return stand(terms, Transition.ESCALATED, state, Phase.FIRING, holding.level(), people);
         }
         Level kept = view.kept(state);
@@ -119,7 +119,7 @@ record Signals(
 
     private AlertState resume(RuleTerms terms, AlertState state, Holding holding) {
         AlertState again = state.against(view.reference(holding.ruleId(), holding.subject()));
-        Handling people = desk.escalated(terms, holding.level(), state.handling());
+        Handling people = desk.escalated(terms, holding.level(), cause, state.handling());
         return stand(terms, Transition.RESUMED, again, Phase.FIRING, holding.level(), people);
     }
 

@@ -41,15 +41,22 @@ record StepCheck(AlertState alert, HandlingRules rules, long nowMs) {
 
     private String standing() {
         return "it is " + lower(alert.handling().state()) + " at level " + lower(alert.level()) + "; possible are "
-                + alert.possibleSteps().stream()
-                        .map(Step::wireName)
-                        .collect(Collectors.joining(", "));
+                + alert.possibleSteps().stream().map(Step::wireName).collect(Collectors.joining(", "));
     }
 
     private @Nullable String missing(Disposal disposal) {
         String about = COMMENTED.get(disposal.step());
         if (about != null && disposal.comment().isEmpty()) {
             return "'" + disposal.step().wireName() + "' needs " + about;
+        }
+        boolean isFinding = disposal.step() == Step.FEEDBACK || disposal.step() == Step.REVIEW;
+        if (!isFinding
+                && !(disposal.outcome().isEmpty() && disposal.caseNumber().isEmpty())) {
+            return "'" + disposal.step().wireName()
+                    + "' says nothing of an outcome or a case; 'feedback' and 'review' do";
+        }
+        if (disposal.step() != Step.DISPATCH && !disposal.toUnit().isEmpty()) {
+            return "'" + disposal.step().wireName() + "' gives the alert to nobody; 'dispatch' does";
         }
         if (!disposal.outcome().isEmpty() && rules.outcome(disposal.outcome()) == null) {
             return "the catalogue has no outcome '" + disposal.outcome() + "'; it has " + outcomes();

@@ -81,7 +81,8 @@ final class Advance {
             } else if (due == monthEndMs()) {
                 closeMonth(due);
             } else {
-                rescore(due, days().dayOf(due), Cause.TIME);
+                // What should have come earlier comes now.
+                rescore(dossier.clockMs, days().dayOf(dossier.clockMs), Cause.TIME);
             }
         }
     }
@@ -118,7 +119,7 @@ final class Advance {
         if (!(answer instanceof Answer.Taken taken)) {
             return new Handled(answer, List.of());
         }
-        List<Event> findings = Findings.of(disposal, taken);
+        List<Event> findings = Findings.of(disposal, taken, dossier.alerts.states());
         findings.forEach(this::take);
         settle(assessor.assess(dossier.book, dossier.baselines, today), List.of(taken.change()), atMs, Cause.EVENT);
         return new Handled(answer, findings);
@@ -196,6 +197,7 @@ final class Advance {
         if (dossier.baselines.classes().isEmpty()) {
             // No month has been classified: what is raised from now on is measured against the class of now.
             dossier.baselines = result.toBaselines();
+            dossier.forget();
         }
         List<AlertChange> published = dossier.alerts.publish(result.rules(), desk(atMs));
         sayings.say(assessor.plan(), result, published, atMs, Cause.SNAPSHOT);

@@ -6,12 +6,11 @@ import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
 import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.core.handling.Handling;
-import dev.forewarn.core.handling.Outcome;
+import dev.forewarn.core.handling.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people found behind an alert, as facts of the business. A finding is keyed by the number of the case that was
@@ -27,41 +26,45 @@ final class Findings {
 
     private Findings() {}
 
-    /** The facts that a feedback asserts, and those that it takes back: one finding at most stands for an alert. */
-    static List<Event> of(Disposal disposal, Answer.Taken taken) {
+    /**
+     * The facts that a step asserts, and those that it takes back: one finding at most stands for an alert.
+     *
+     * @param others the alerts of the business, of which another may rest on the same case
+     */
+    static List<Event> of(Disposal disposal, Answer.Taken taken, List<AlertState> others) {
+        Handling.Finding before = taken.before().handling().finding();
+        AlertState after = taken.change().after();
+        Handling.Finding now = after.handling().finding();
         List<Event> findings = new ArrayList<>();
-        Outcome before = taken.former();
-        Outcome now = taken.finding();
-        String key = key(taken.before().handling(), disposal);
-        String keyNow = key(taken.change().after().handling(), disposal);
-        boolean isSame = before != null
-                && now != null
-                && key.equals(keyNow)
-                && before.factType().equals(now.factType());
-        if (before != null && before.hasFact() && !isSame) {
-            findings.add(event(disposal, taken.before(), before, key, Op.RETRACT));
+        boolean isShared =
+                others.stream().anyMatch(other -> other.handling().finding().equals(before) && !isSame(other, after));
+        if (before.isPresent() && !before.equals(now) && !isShared) {
+            findings.add(event(disposal, taken, before, Op.RETRACT));
         }
-        if (now != null && now.hasFact()) {
-            findings.add(event(disposal, taken.change().after(), now, keyNow, Op.ASSERT));
+        boolean isSaid = disposal.step() == Step.FEEDBACK || disposal.step() == Step.REVIEW;
+        if (now.isPresent() && isSaid) {
+            findings.add(event(disposal, taken, now, Op.ASSERT));
         }
         return findings;
     }
 
-    private static String key(Handling handling, Disposal disposal) {
-        return handling.caseNumber().isEmpty() ? disposal.alertId() : handling.caseNumber();
+    private static boolean isSame(AlertState one, AlertState other) {
+        return one.ruleId().equals(other.ruleId()) && one.subject().equals(other.subject());
     }
 
-    private static Event event(Disposal disposal, AlertState alert, Outcome outcome, String key, Op op) {
+    private static Event event(Disposal disposal, Answer.Taken taken, Handling.Finding finding, Op op) {
+        AlertState alert = taken.change().after();
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("alert_id", disposal.alertId());
         attributes.put("rule", alert.ruleId());
-        attributes.put("outcome", outcome.id());
+        attributes.put("outcome", alert.handling().outcome());
         attributes.put("unit", disposal.actor().unit());
         return new Event(
                 disposal.entityId(),
-                disposal.recordedAtMs(),
-                outcome.factType(),
-                key,
+                // The instant at which the step was taken: of two steps the later one counts.
+                taken.change().atMs(),
+                finding.type(),
+                finding.recordKey(),
                 SECONDARY,
                 op,
                 null,
@@ -74,12 +77,9 @@ final class Findings {
                 null,
                 null,
                 null,
-                present(alert.handling().caseNumber()),
+                // What ends a case names it by its number.
+                finding.recordKey(),
                 attributes,
                 new TreeMap<>());
-    }
-
-    private static @Nullable String present(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

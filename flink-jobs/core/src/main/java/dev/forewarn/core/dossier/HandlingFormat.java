@@ -21,6 +21,8 @@ final class HandlingFormat {
         packer.writeText(handling.unit());
         packer.writeText(handling.outcome());
         packer.writeText(handling.caseNumber());
+        packer.writeText(handling.finding().type());
+        packer.writeText(handling.finding().recordKey());
         packer.writeSigned(handling.suppressedUntilMs());
         packer.writeVar(handling.steps().size());
         handling.steps().forEach(packer::writeFixed64);
@@ -35,6 +37,8 @@ final class HandlingFormat {
         String unit = unpacker.readText();
         String outcome = unpacker.readText();
         String caseNumber = unpacker.readText();
+        String findingType = unpacker.readText();
+        String findingKey = unpacker.readText();
         long suppressedUntilMs = unpacker.readSigned();
         int count = unpacker.readCount();
         List<Long> steps = new ArrayList<>(count);
@@ -42,6 +46,16 @@ final class HandlingFormat {
             steps.add(unpacker.readFixed64());
         }
         return new Handling(
-                state, sinceMs, startMs, dueMs, missed, unit, outcome, caseNumber, suppressedUntilMs, steps);
+                state,
+                sinceMs,
+                startMs,
+                dueMs,
+                missed,
+                unit,
+                outcome,
+                caseNumber,
+                new Handling.Finding(findingType, findingKey),
+                suppressedUntilMs,
+                steps);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param unit the unit that it was given to; empty if nobody
  * @param outcome what was found; empty while nobody has said
  * @param caseNumber number of the case that was filed; empty if none was
+ * @param finding the fact of the business that stands for it
  * @param suppressedUntilMs until when nobody wants to hear of it, in ms since 1970; 0 if all do
  * @param steps digests of the last steps, oldest first, at most {@link #REMEMBERED}
  */
@@ -25,6 +26,7 @@ public record Handling(
         String unit,
         String outcome,
         String caseNumber,
+        Finding finding,
         long suppressedUntilMs,
         List<Long> steps) {
 
@@ -35,7 +37,21 @@ public record Handling(
     public static final int REMEMBERED = 16;
 
     /** Of an alert that has not been raised. */
-    public static final Handling NONE = new Handling(HandlingState.NEW, 0, 0, NEVER, 0, "", "", "", 0, List.of());
+    public static final Handling NONE = begin(0, 0);
+
+    /**
+     * A fact by which it is known among those of its business.
+     *
+     * @param type empty if there is none
+     */
+    public record Finding(String type, String recordKey) {
+
+        public static final Finding NONE = new Finding("", "");
+
+        public boolean isPresent() {
+            return !type.isEmpty();
+        }
+    }
 
     public Handling {
         steps = List.copyOf(steps);
@@ -43,7 +59,7 @@ public record Handling(
 
     /** Of an alert that has just been raised; its first deadline is still to be set. */
     public static Handling begin(long nowMs, long startMs) {
-        return new Handling(HandlingState.NEW, nowMs, startMs, NEVER, 0, "", "", "", 0, List.of());
+        return new Handling(HandlingState.NEW, nowMs, startMs, NEVER, 0, "", "", "", Finding.NONE, 0, List.of());
     }
 
     public boolean isNew() {
@@ -68,48 +84,61 @@ public record Handling(
         return steps.contains(digest);
     }
 
-    /** In another state, by a step; deadlines are still to be set. */
+    /**
+     * In another state, by a step; deadlines are still to be set. The terms of those who take it up, or take it up
+     * again, begin to run anew.
+     */
     public Handling moved(HandlingState to, long nowMs, Disposal step) {
-        boolean isAnew = to.isToBeAccepted() || state == HandlingState.CLOSED;
+        boolean wasAtRest = !state.isToBeAccepted() && !state.isToBeDisposed();
+        boolean isAnew = to != state && (to.isToBeAccepted() || wasAtRest);
         return new Handling(
                 to,
                 to == state ? sinceMs : nowMs,
-                isAnew && to != state ? nowMs : startMs,
+                isAnew ? nowMs : startMs,
                 dueMs,
                 to == state ? missed : 0,
                 step.toUnit().isEmpty() ? unit : step.toUnit(),
                 step.outcome().isEmpty() ? outcome : step.outcome(),
                 step.caseNumber().isEmpty() ? caseNumber : step.caseNumber(),
+                finding,
                 suppressedUntilMs,
                 remembering(step.digest()));
     }
 
     /** Closed by the engine. */
     public Handling closed(long nowMs, String byOutcome) {
-        return new Handling(HandlingState.CLOSED, nowMs, startMs, NEVER, 0, unit, byOutcome, caseNumber, 0, steps);
+        return new Handling(
+                HandlingState.CLOSED, nowMs, startMs, NEVER, 0, unit, byOutcome, caseNumber, finding, 0, steps);
     }
 
     /** With another deadline. */
     public Handling due(long instantMs) {
-        return new Handling(
-                state, sinceMs, startMs, instantMs, missed, unit, outcome, caseNumber, suppressedUntilMs, steps);
+        return with(startMs, instantMs, missed, finding, suppressedUntilMs);
     }
 
     /** With terms that begin to run at an instant. */
     public Handling startingAt(long instantMs) {
-        return new Handling(
-                state, sinceMs, instantMs, dueMs, missed, unit, outcome, caseNumber, suppressedUntilMs, steps);
+        return with(instantMs, dueMs, missed, finding, suppressedUntilMs);
     }
 
     /** After a deadline has been missed. */
     public Handling late(long nextDueMs) {
-        return new Handling(
-                state, sinceMs, startMs, nextDueMs, missed + 1, unit, outcome, caseNumber, suppressedUntilMs, steps);
+        return with(startMs, nextDueMs, missed + 1, finding, suppressedUntilMs);
     }
 
-    /** Not to be heard of until an instant; no deadline runs meanwhile. */
+    /** With another fact that stands for it. */
+    public Handling found(Finding other) {
+        return with(startMs, dueMs, missed, other, suppressedUntilMs);
+    }
+
+    /** Not to be heard of until an instant, 0 if at once; no deadline runs meanwhile. */
     public Handling suppressed(long untilMs) {
-        return new Handling(state, sinceMs, startMs, NEVER, missed, unit, outcome, caseNumber, untilMs, steps);
+        return with(startMs, NEVER, missed, finding, untilMs);
+    }
+
+    private Handling with(long start, long due, int missedSoFar, Finding fact, long suppressedMs) {
+        return new Handling(
+                state, sinceMs, start, due, missedSoFar, unit, outcome, caseNumber, fact, suppressedMs, steps);
     }
 
     private List<Long> remembering(long digest) {

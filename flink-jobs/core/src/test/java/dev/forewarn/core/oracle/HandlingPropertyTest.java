@@ -31,8 +31,20 @@ class HandlingPropertyTest {
         Case made = RandomCase.history(seed);
         CatalogueTimeline timeline = new RandomHandling(new Dice(seed)).with(made.timeline());
         List<Output> said = live(made, timeline, log, new HashMap<>());
-        HandlingCheck.check(said);
+        HandlingCheck.check(said, CatalogueTimeline.PUBLISH_ALL);
         assertThat(again(timeline, log, made.untilMs(), seed)).containsExactlyElementsOf(spoken(said));
+    }
+
+    /** A log with steps in it, lived through unheard up to any instant of it. */
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void livesOfAlertsAreSoundBeyondAFenceToo(@ForAll long seed) {
+        List<Entry> log = new ArrayList<>();
+        Case made = RandomCase.history(seed);
+        CatalogueTimeline timeline = new RandomHandling(new Dice(seed)).with(made.timeline());
+        live(made, timeline, log, new HashMap<>());
+        long fenceMs = new Dice(seed + 3).between(log.get(0).atMs(), made.untilMs());
+        CatalogueTimeline fenced = new CatalogueTimeline(timeline.entries(), fenceMs);
+        HandlingCheck.check(run(fenced, log, made.untilMs(), seed), fenceMs);
     }
 
     @Test
@@ -120,6 +132,10 @@ class HandlingPropertyTest {
 
     /** The same log, woken at other instants. */
     private static List<String> again(CatalogueTimeline timeline, List<Entry> log, long untilMs, long seed) {
+        return spoken(run(timeline, log, untilMs, seed));
+    }
+
+    private static List<Output> run(CatalogueTimeline timeline, List<Entry> log, long untilMs, long seed) {
         Dice dice = new Dice(seed + 2);
         CoreRun run = new CoreRun(timeline, 1);
         long clock = Long.MIN_VALUE;
@@ -135,7 +151,7 @@ class HandlingPropertyTest {
             }
         }
         run.wake(untilMs);
-        return spoken(run.outputs());
+        return run.outputs();
     }
 
     private static List<String> spoken(List<Output> outputs) {

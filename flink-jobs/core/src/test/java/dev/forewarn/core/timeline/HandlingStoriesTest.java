@@ -3,6 +3,7 @@ package dev.forewarn.core.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forewarn.core.dossier.CatalogueTimeline;
+import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.handling.Handling;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -263,5 +264,67 @@ class HandlingStoriesTest {
                 .expectAlerts(
                         "2026-03-10T17:30 OVERDUE to leader ORANGE T08 B3 by TIME r2",
                         "2026-03-10T17:30 OVERDUE to leader ORANGE TWICE by TIME r2");
+    }
+
+    @Test
+    void deadlineThatWasGivenHoldsForThoseWhoBeginToLookIntoIt() {
+        Story story = recall("2026-03-02T10:00", "II")
+                .does("2026-03-02T10:10", "accept")
+                .does("2026-03-02T10:20", "dispatch", "unit", "north", "until", "2026-04-01T17:30")
+                .does("2026-03-02T10:30", "start");
+        assertThat(story.handling().dueMs()).isEqualTo(Events.ms("2026-04-01T17:30"));
+    }
+
+    @Test
+    void suppressedAlertDoesNotCloseAsUnhandledMeanwhile() {
+        Story story = recall("2026-03-02T10:00", "II")
+                .does("2026-03-02T10:10", "suppress", "until", "2026-03-20T08:30", "comment", "known campaign")
+                .until("2026-03-20T09:00");
+        assertThat(story.lastAlert()).startsWith("2026-03-20T08:30 UNSUPPRESSED");
+    }
+
+    @Test
+    void onlyFeedbackAndReviewSayWhatWasFound() {
+        recall("2026-03-02T10:00", "II")
+                .does("2026-03-02T10:10", "comment", "comment", "a copy", "outcome", "nothing")
+                .does("2026-03-02T10:20", "accept", "case", "C-7")
+                .does("2026-03-02T10:30", "accept", "unit", "north")
+                .expectAlerts(
+                        "2026-03-02T10:00 RAISED ORANGE T08 B1 by EVENT r1",
+                        "2026-03-02T10:10 refused: 'comment' says nothing of an outcome or a case; 'feedback' and 'review' do",
+                        "2026-03-02T10:20 refused: 'accept' says nothing of an outcome or a case; 'feedback' and 'review' do",
+                        "2026-03-02T10:30 refused: 'accept' gives the alert to nobody; 'dispatch' does");
+    }
+
+    @Test
+    void findingMovesToTheCaseWhenItsNumberIsKnownAndGoesWhenTheReviewerFindsNothing() {
+        Story story = recall("2026-03-02T10:00", "II")
+                .does("2026-03-02T10:10", "accept")
+                .does("2026-03-02T11:00", "feedback", "outcome", "filed")
+                .does("2026-03-02T11:10", "review", "case", "C-7")
+                .expectClass("B", 300)
+                .at("2026-03-02T12:00", Events.of("penalty.decided").key("C-7"))
+                .expectClass("B", 300);
+        assertThat(story.handling().finding().recordKey()).isEqualTo("C-7");
+        recall("2026-03-02T10:00", "II")
+                .does("2026-03-02T10:10", "accept")
+                .does("2026-03-02T11:00", "feedback", "outcome", "filed")
+                .does("2026-03-02T11:10", "contest", "comment", "another shop")
+                .does("2026-03-02T11:20", "review", "outcome", "nothing")
+                .expectClass("A", 0);
+    }
+
+    @Test
+    void stepWhileAnAlertWaitsToClearLeavesItsEvidence() {
+        Story story = penalties(book -> book.twoPenalties(0, 5, 0))
+                .does("2026-03-02T12:00", "accept")
+                .until("2027-03-03T00:00")
+                .does("2027-03-03T10:00", "comment", "comment", "one of the two is a year old");
+        Output.Alerted last = (Output.Alerted) story.outputs().stream()
+                .filter(Output.Alerted.class::isInstance)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(last.change().step()).isNotNull();
+        assertThat(last.change().evidence().count()).isEqualTo(2);
     }
 }
