@@ -53,7 +53,8 @@ public final class LeadtimeCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<CatalogueTimeline.Entry> entries = options.timeline().entries();
         Catalogue catalogue = entries.get(entries.size() - 1).catalogue();
-        LeadTimes times = new LeadTimes(id -> catalogue.handling().outcome(id));
+        LeadTimes times = new LeadTimes(
+                catalogue.days().zone(), id -> catalogue.handling().outcome(id));
         String servers = options.installation().bootstrapServers();
         try (TopicReader reader = new TopicReader(servers, options.topics().alerts())) {
             reader.readAll(message -> times.addAlert(message.value()));

@@ -76,7 +76,7 @@ public final class MonthCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         EventLog log = options.log();
-        MonthCheck check = new MonthCheck(options.timeline(), seed);
+        MonthCheck check = new MonthCheck(options.published(), seed);
         YearMonth month = month(check, log);
         Map<String, MonthlyClass> published = published(month);
         if (published.isEmpty()) {

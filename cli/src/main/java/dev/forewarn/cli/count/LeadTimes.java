@@ -4,10 +4,12 @@ import dev.forewarn.avro.Alert;
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Family;
+import dev.forewarn.avro.Op;
 import dev.forewarn.avro.RuleKind;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.core.handling.Outcome;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class LeadTimes {
 
     private final Map<String, Last> alerts = new HashMap<>();
     private final Map<String, List<String>> followed = new HashMap<>();
+    private final ZoneId zone;
     private final Function<String, @Nullable Outcome> outcomes;
 
     /** What is last known of one alert. */
@@ -46,8 +49,12 @@ public final class LeadTimes {
             boolean isClassified,
             String outcome) {}
 
-    /** @param outcomes the outcome of an id; null if the catalogue has none */
-    public LeadTimes(Function<String, @Nullable Outcome> outcomes) {
+    /**
+     * @param zone whose days count
+     * @param outcomes the outcome of an id; null if the catalogue has none
+     */
+    public LeadTimes(ZoneId zone, Function<String, @Nullable Outcome> outcomes) {
+        this.zone = zone;
         this.outcomes = outcomes;
     }
 
@@ -76,7 +83,8 @@ public final class LeadTimes {
         if (Wire.decode(message, Event.class) instanceof Decoded.Value<Event> value) {
             Event event = value.value();
             String alertId = event.getAttributes().get(ALERT_ID);
-            if (alertId != null && !event.getSource().equals(FINDINGS)) {
+            boolean isAsserted = event.getOp() == Op.ASSERT;
+            if (alertId != null && isAsserted && !event.getSource().equals(FINDINGS)) {
                 List<String> types = followed.computeIfAbsent(alertId, id -> new ArrayList<>());
                 if (!types.contains(event.getType())) {
                     types.add(event.getType());
@@ -89,7 +97,8 @@ public final class LeadTimes {
      * The alerts of one family, domain and rule.
      *
      * @param leadDays calendar days from each opening to the month end that would first have shown it, ascending
-     * @param crossings those whose month has ended and that a month-end class could have confirmed
+     * @param crossings crossings and projections whose month has ended: those that a month-end class could have
+     *     confirmed
      * @param classified how many of these it confirmed
      * @param outcomes how many had each outcome; empty for those of which nobody has said
      * @param byMeaning how many of these say what of their alerts
@@ -142,6 +151,16 @@ public final class LeadTimes {
         return lines;
     }
 
+    /** The local midnight that ends the month in which an alert opened. */
+    private Instant monthEnd(Last last) {
+        return last.openedAt()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(last.leadDays())
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
     private Line line(Family family, String domain, String rule, List<String> ids, Instant now) {
         SortedMap<String, Integer> found = new TreeMap<>();
         SortedMap<Outcome.Meaning, Integer> meanings = new TreeMap<>();
@@ -154,10 +173,10 @@ public final class LeadTimes {
             Last last = java.util.Objects.requireNonNull(alerts.get(id));
             ruleName = last.ruleName();
             leadDays.add(last.leadDays());
-            boolean isOver =
-                    last.openedAt().plusSeconds(86_400L * last.leadDays()).isBefore(now);
-            crossings += last.kind() == RuleKind.CROSSING && isOver ? 1 : 0;
-            classified += last.isClassified() ? 1 : 0;
+            boolean isOfClass = last.kind() == RuleKind.CROSSING || last.kind() == RuleKind.PROJECTION;
+            boolean isOver = last.isClassified() || !monthEnd(last).isAfter(now);
+            crossings += isOfClass && isOver ? 1 : 0;
+            classified += isOfClass && last.isClassified() ? 1 : 0;
             found.merge(last.outcome(), 1, Integer::sum);
             Outcome outcome = outcomes.apply(last.outcome());
             if (outcome != null) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class LeadTimesText {
 
     /** The last day of each part of the distribution. */
-    private static final List<Integer> PARTS = List.of(0, 3, 7, 14, 21, 31);
+    private static final List<Integer> PARTS = List.of(3, 7, 14, 21, 31);
 
     private final PrintWriter out;
 
@@ -33,7 +33,7 @@ public final class LeadTimesText {
             }
         }
         out.println(
-                "(days: calendar days from the opening to the month end that would first have shown it; class: crossings"
+                "(days: calendar days from the opening to the month end that would first have shown it; class: crossings and projections"
                         + " whose month has ended, and the share that its class confirmed; precision: of those of which people"
                         + " could tell, the share with something behind it; an alert for several domains stands in each)");
         out.flush();
@@ -42,9 +42,9 @@ public final class LeadTimesText {
     private void table(List<LeadTimes.Line> lines) {
         StringBuilder head = new StringBuilder(String.format(
                 Locale.ROOT, "  %-20s %-12s %8s %5s %5s %5s ", "domain", "rule", "alerts", "p10", "p50", "p90"));
-        int from = 0;
+        int from = 1;
         for (int to : PARTS) {
-            head.append(String.format(Locale.ROOT, " %6s", from == to ? to + " d" : from + "-" + to));
+            head.append(String.format(Locale.ROOT, " %6s", from + "-" + to));
             from = to + 1;
         }
         out.println(head + "   class confirmed   precision  name");
@@ -61,7 +61,7 @@ public final class LeadTimesText {
                 line.leadDaysAt(10),
                 line.leadDaysAt(50),
                 line.leadDaysAt(90)));
-        int from = 0;
+        int from = 1;
         for (int to : PARTS) {
             int least = from;
             long count = line.leadDays().stream()

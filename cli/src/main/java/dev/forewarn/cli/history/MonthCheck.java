@@ -70,7 +70,9 @@ public final class MonthCheck {
 
     /** Whether a business must be lived through in the order of the log: also where more than events befell it. */
     private boolean isInOrder(EntityLog log, YearMonth month) {
-        return log.hasOrder() || isInOrder(month);
+        // A fence sets what the first month is measured against.
+        boolean isFenced = timeline.publishFromMs() != CatalogueTimeline.PUBLISH_ALL;
+        return isFenced || log.hasOrder() || isInOrder(month);
     }
 
     /**

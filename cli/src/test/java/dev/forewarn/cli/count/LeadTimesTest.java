@@ -16,6 +16,7 @@ import dev.forewarn.core.indicator.Label;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LeadTimesTest {
 
     private static final Instant MAY = Instant.parse("2026-05-04T12:00:00Z");
 
-    private final LeadTimes times = new LeadTimes(id -> switch (id) {
+    private final LeadTimes times = new LeadTimes(ZoneOffset.UTC, id -> switch (id) {
         case "filed" -> new Outcome(id, new Label(id, id), Outcome.Meaning.CONFIRMED, "");
         case "nothing" -> new Outcome(id, new Label(id, id), Outcome.Meaning.REFUTED, "");
         default -> null;
@@ -83,7 +84,7 @@ class LeadTimesTest {
         fact("penalty.decided", "a3", "case-system");
         fact("case.filed", "a4", "disposal");
 
-        List<LeadTimes.Line> lines = times.lines(MAY.plusSeconds(5 * 86_400 + 1));
+        List<LeadTimes.Line> lines = times.lines(Instant.parse("2026-05-09T00:00:00Z"));
         assertThat(lines).extracting(LeadTimes.Line::family).containsExactly(Family.LEAD, Family.REMINDER);
         LeadTimes.Line leads = lines.get(0);
         assertThat(leads.alerts()).isEqualTo(10);
