@@ -119,9 +119,11 @@ class LocalFlinkITCase {
                         LocalFlink.start(folder.resolve("flink"), 1, taken.getLocalPort(), new Configuration())) {
             assertThat(flink.webPage().getHost()).isEqualTo("127.0.0.1");
             assertThat(flink.webPage().getPort()).isGreaterThan(taken.getLocalPort());
-            assertThat(flink.webPage().toURL().openStream())
-                    .asString(StandardCharsets.UTF_8)
-                    .contains("Apache Flink Web Dashboard");
+            // Until the cluster has a leader the page says that it is not there yet (503).
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(flink.webPage().toURL().openStream())
+                            .asString(StandardCharsets.UTF_8)
+                            .contains("Apache Flink Web Dashboard"));
         }
     }
 
