@@ -38,12 +38,14 @@ public final class Assessor {
      * @param known what {@link Result#known} said under this plan
      * @param knownUntil the next change of that result, after today
      * @param type of the facts that have changed; not the profile, which may change all
+     * @param changedFrom the first day of which anything is otherwise
      */
-    public Result update(FactBook book, Baselines baselines, int today, byte[] known, int knownUntil, String type) {
+    public Result update(
+            FactBook book, Baselines baselines, int today, byte[] known, int knownUntil, String type, int changedFrom) {
         Unpacker unpacker = new Unpacker(known, 0, known.length);
         int position = plan.positionOf(type);
         int scoresUntil = plan.looksAhead() ? (int) unpacker.readVar() : knownUntil;
-        if (!day.refill(book, today, unpacker, knownUntil, scoresUntil, position)) {
+        if (!day.refill(book, today, unpacker, knownUntil, scoresUntil, position, changedFrom)) {
             return assess(book, baselines, today);
         }
         KnownHoldings holdings = new KnownHoldings(plan, position, KnownHoldings.read(unpacker));

@@ -142,9 +142,10 @@ final class DayAssessment implements DayView {
      * @param knownUntil the day from which on it may no longer hold; after {@code day}
      * @param scoresUntil the day from which on its scores may no longer hold; not before {@code knownUntil}
      * @param type position of the type, −1 if nothing reads it
+     * @param changedFrom the first day of which anything is otherwise
      * @return whether that was possible; if not, the day must be filled anew
      */
-    boolean refill(FactBook book, int day, Unpacker known, int knownUntil, int scoresUntil, int type) {
+    boolean refill(FactBook book, int day, Unpacker known, int knownUntil, int scoresUntil, int type, int changedFrom) {
         begin(book, day, Long.MAX_VALUE, NO_MEASURE);
         horizon.on(scoresUntil);
         if (known.readVar() != facts.domains()) {
@@ -155,6 +156,7 @@ final class DayAssessment implements DayView {
                 schemes[s].restore(known);
             }
         }
+        earlier.restore(known, changedFrom);
         BitSet changed = new BitSet();
         if (type >= 0) {
             changed.set(type);
@@ -174,6 +176,7 @@ final class DayAssessment implements DayView {
                 schemes[s].save(packer);
             }
         }
+        earlier.save(packer);
     }
 
     private void begin(FactBook book, int day, long instantMs, BitSet without) {

@@ -91,15 +91,22 @@ final class Advance {
      * Rescores after a fact has been applied at an instant to which the dossier has been advanced.
      *
      * @param type of the fact
+     * @param changedFrom the first day of which the fact tells anything new
      */
-    void onFact(long atMs, String type) {
+    void onFact(long atMs, String type, int changedFrom) {
         int today = days().dayOf(atMs);
         dossier.drop(assessor.plan().retention(), today);
         boolean isKnown = dossier.known.length > 0 && today < dossier.nextChangeDay && !type.equals(Event.PROFILE);
         settle(
                 isKnown
                         ? assessor.update(
-                                dossier.book, dossier.baselines, today, dossier.known, dossier.nextChangeDay, type)
+                                dossier.book,
+                                dossier.baselines,
+                                today,
+                                dossier.known,
+                                dossier.nextChangeDay,
+                                type,
+                                changedFrom)
                         : assessor.assess(dossier.book, dossier.baselines, today),
                 atMs,
                 Cause.EVENT);
@@ -126,15 +133,23 @@ final class Advance {
     }
 
     /** Takes what an event asserts, corrects or retracts; nothing is rescored. */
-    Applied take(Event event) {
+    Taken take(Event event) {
         Plan plan = assessor.plan();
         Fact version = FactPacking.pack(event, plan.catalogue().retained());
+        int firstDay = dossier.book.firstDay(event.type(), version, days());
         Applied applied = dossier.book.apply(event.type(), version, plan.matches(event.type(), version));
         if (applied != Applied.DUPLICATE) {
             dossier.nextDropDay = Math.min(dossier.nextDropDay, plan.retention().keptUntil(event.type(), version));
         }
-        return applied;
+        return new Taken(applied, firstDay);
     }
+
+    /**
+     * What became of an event.
+     *
+     * @param firstDay the first day of which it tells anything new
+     */
+    record Taken(Applied applied, int firstDay) {}
 
     /**
      * What came of a person's step.

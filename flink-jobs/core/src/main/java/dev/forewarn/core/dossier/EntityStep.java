@@ -63,11 +63,11 @@ public final class EntityStep {
         long atMs = Math.max(dossier.clockMs, event.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
-        Applied applied = advance.take(event);
-        if (applied != Applied.DUPLICATE) {
-            advance.onFact(atMs, event.type());
+        Advance.Taken taken = advance.take(event);
+        if (taken.applied() != Applied.DUPLICATE) {
+            advance.onFact(atMs, event.type(), taken.firstDay());
         }
-        return finish(entityId, dossier, advance, applied, latenessMs);
+        return finish(entityId, dossier, advance, taken.applied(), latenessMs);
     }
 
     /** Lets everything happen that is due by the message's instant, then takes the official classes of a month. */

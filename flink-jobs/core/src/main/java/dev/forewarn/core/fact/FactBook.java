@@ -3,6 +3,7 @@ package dev.forewarn.core.fact;
 import dev.forewarn.core.bytes.Packer;
 import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.event.Event;
+import dev.forewarn.core.time.LocalDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongBiFunction;
@@ -31,6 +32,16 @@ public final class FactBook {
      */
     public Applied apply(String type, Fact version, long matches) {
         return section(type).apply(version.withMatches(matches));
+    }
+
+    /**
+     * The day on which the record of a version begins, as it is kept or as the version says, whichever is earlier: of
+     * the days before the version tells nothing new.
+     */
+    public int firstDay(String type, Fact version, LocalDays days) {
+        Fact kept = rows(type).kept(version);
+        int own = version.occurredDay(days);
+        return kept == null ? own : Math.min(own, kept.occurredDay(days));
     }
 
     /** The rows of each type, in the order of the types' names. */

@@ -128,6 +128,13 @@ public final class Rows {
         return new Rows(type, known, count);
     }
 
+    /** The version that is kept of the same record, null if there is none. */
+    @Nullable
+    Fact kept(Fact version) {
+        int found = find(version);
+        return found < 0 ? null : facts()[found];
+    }
+
     Applied apply(Fact version) {
         int found = find(version);
         if (found < 0) {
