@@ -5,8 +5,10 @@ import dev.forewarn.core.dossier.CatalogueTimeline;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
+import dev.forewarn.core.event.Event;
 import dev.forewarn.engine.wire.AlertEncoding;
 import dev.forewarn.engine.wire.AssessmentEncoding;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.Outbound;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,10 @@ record EngineBytes(int dossier, double messagesPerEvent, int message) {
             byte @Nullable [] dossier = null;
             for (long index = entity; index < count; index += events.entities()) {
                 byte[] message = events.at(index).bytes();
-                if (!(EventDecoding.of(message) instanceof EventDecoding.Accepted accepted)) {
+                if (!(EventDecoding.of(message) instanceof Decoding.Accepted<Event> accepted)) {
                     throw new IllegalStateException("a benchmark's own events keep the contract");
                 }
-                Turn turn = step.onEvent(accepted.event().entityId(), dossier, accepted.event());
+                Turn turn = step.onEvent(accepted.value().entityId(), dossier, accepted.value());
                 dossier = turn.dossier();
                 steps++;
                 stored += dossier == null ? 0 : dossier.length;

@@ -1,6 +1,8 @@
 package dev.forewarn.cli.bench;
 
+import dev.forewarn.core.event.Event;
 import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.Outbound;
@@ -56,7 +58,7 @@ final class OpaqueFunction extends KeyedProcessFunction<String, LogRecord, Outbo
     @Override
     public void processElement(LogRecord record, Context context, Collector<Outbound> out) throws Exception {
         ValueState<byte[]> stored = Objects.requireNonNull(state, "open is called first");
-        EventDecoding decoding = EventDecoding.of(record.bytes());
+        Decoding<Event> decoding = EventDecoding.of(record.bytes());
         byte[] before = stored.value();
         byte[] after = value.clone();
         // So that nothing of the work is left out as unused.

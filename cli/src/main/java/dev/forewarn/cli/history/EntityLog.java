@@ -1,11 +1,13 @@
 package dev.forewarn.cli.history;
 
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.DisposalDecoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import dev.forewarn.engine.wire.OfficialDecoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,22 +68,17 @@ public final class EntityLog {
 
     private static @Nullable Known known(LogRecord message) {
         return switch (message.kind()) {
-            case EVENT -> {
-                yield EventDecoding.of(message.bytes()) instanceof EventDecoding.Accepted accepted
-                        ? new Known(accepted.event().recordedAtMs(), playback -> playback.apply(accepted.event()))
-                        : null;
-            }
-            case OFFICIAL -> {
-                yield OfficialDecoding.of(message.bytes()) instanceof OfficialDecoding.Accepted accepted
-                        ? new Known(accepted.classes().recordedAtMs(), playback -> playback.apply(accepted.classes()))
-                        : null;
-            }
-            case DISPOSAL -> {
-                yield DisposalDecoding.of(message.bytes()) instanceof DisposalDecoding.Accepted accepted
-                        ? new Known(accepted.disposal().recordedAtMs(), playback -> playback.apply(accepted.disposal()))
-                        : null;
-            }
+            case EVENT -> known(message, EventDecoding.of(message.bytes()), Playback::apply);
+            case OFFICIAL -> known(message, OfficialDecoding.of(message.bytes()), Playback::apply);
+            case DISPOSAL -> known(message, DisposalDecoding.of(message.bytes()), Playback::apply);
             case TICK, REJECT -> null;
         };
+    }
+
+    private static <T> @Nullable Known known(
+            LogRecord message, Decoding<T> decoding, BiConsumer<Playback, T> application) {
+        return decoding instanceof Decoding.Accepted<T> accepted
+                ? new Known(message.recordedAtMs(), playback -> application.accept(playback, accepted.value()))
+                : null;
     }
 }

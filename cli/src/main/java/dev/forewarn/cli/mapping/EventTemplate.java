@@ -3,6 +3,7 @@ package dev.forewarn.cli.mapping;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.document.Place;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ record EventTemplate(
             event.setRecordKey(event.getEventId());
         }
         // The log's own contract has the last word, so that nothing is published that the job would refuse.
-        if (EventDecoding.of(Wire.encode(event)) instanceof EventDecoding.Refused refused) {
+        if (EventDecoding.of(Wire.encode(event)) instanceof Decoding.Refused<?> refused) {
             faults.add(new RowFault("event", refused.detail(), place));
             return null;
         }

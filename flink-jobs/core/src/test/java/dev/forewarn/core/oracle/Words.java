@@ -7,7 +7,7 @@ import java.util.Set;
 /** The few words that random catalogues and random logs share, so that they often meet. */
 final class Words {
 
-    static final String ENTITY = "91360600MA35XXXX0X";
+    static final String ENTITY = "91360699MA0000015G";
 
     static final List<String> OPENINGS =
             List.of("penalty.decided", "abnormal.listed", "complaint.filed", "order.issued");

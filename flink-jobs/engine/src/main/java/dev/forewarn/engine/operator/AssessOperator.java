@@ -6,6 +6,7 @@ import dev.forewarn.core.event.OfficialClass;
 import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.state.StateSchema;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.DisposalDecoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
@@ -180,47 +181,43 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         }
         parts().collector().setTimestamp(element);
         switch (record.kind()) {
-            case OFFICIAL -> takeOfficial(record, element.getTimestamp());
-            case DISPOSAL -> takeDisposal(record, element.getTimestamp());
-            default -> takeEvent(record, element.getTimestamp());
+            case OFFICIAL -> take(element, OfficialDecoding.of(record.bytes()), this::takeOfficial);
+            case DISPOSAL -> take(element, DisposalDecoding.of(record.bytes()), step -> takeDisposal(element, step));
+            default -> {
+                long startNs = parts().lanes().startSample();
+                take(element, EventDecoding.of(record.bytes()), event -> takeEvent(event, startNs));
+            }
         }
     }
 
-    private void takeEvent(LogRecord record, long timestampMs) throws Exception {
-        long startNs = parts().lanes().startSample();
-        EventDecoding decoding = EventDecoding.of(record.bytes());
-        if (decoding instanceof EventDecoding.Refused refused) {
-            refuse(record, timestampMs, refused.reason(), refused.detail());
-            return;
+    /** Does what a message says. */
+    private interface Taker<T> {
+        void take(T message) throws Exception;
+    }
+
+    private <T> void take(StreamRecord<LogRecord> element, Decoding<T> decoding, Taker<T> taker) throws Exception {
+        if (decoding instanceof Decoding.Accepted<T> accepted) {
+            taker.take(accepted.value());
+            LogRecord record = element.getValue();
+            parts().changeover().catchUp(record.entityId(), record.recordedAtMs());
+        } else if (decoding instanceof Decoding.Refused<T> refused) {
+            refuse(element, refused.reason(), refused.detail());
         }
-        Event event = ((EventDecoding.Accepted) decoding).event();
+    }
+
+    private void takeEvent(Event event, long startNs) throws Exception {
         parts().lanes().onEvent(event, reachedMs(), startNs);
         parts().hearing().hear(event.source(), event.recordedAtMs(), reachedMs());
-        parts().changeover().catchUp(event.entityId(), event.recordedAtMs());
     }
 
-    private void takeOfficial(LogRecord record, long timestampMs) throws Exception {
-        OfficialDecoding decoding = OfficialDecoding.of(record.bytes());
-        if (decoding instanceof OfficialDecoding.Refused refused) {
-            refuse(record, timestampMs, refused.reason(), refused.detail());
-            return;
-        }
-        OfficialClass official = ((OfficialDecoding.Accepted) decoding).classes();
+    private void takeOfficial(OfficialClass official) throws Exception {
         parts().lanes().onOfficial(official, reachedMs());
-        parts().changeover().catchUp(official.entityId(), official.recordedAtMs());
     }
 
-    private void takeDisposal(LogRecord record, long timestampMs) throws Exception {
-        DisposalDecoding decoding = DisposalDecoding.of(record.bytes());
-        if (decoding instanceof DisposalDecoding.Refused refused) {
-            refuse(record, timestampMs, refused.reason(), refused.detail());
-            return;
-        }
-        Disposal disposal = ((DisposalDecoding.Accepted) decoding).disposal();
+    private void takeDisposal(StreamRecord<LogRecord> element, Disposal disposal) throws Exception {
         if (parts().lanes().onDisposal(disposal, reachedMs()) instanceof Answer.Refused refused) {
-            refuse(record, timestampMs, reason(refused.reason()), refused.detail());
+            refuse(element, reason(refused.reason()), refused.detail());
         }
-        parts().changeover().catchUp(disposal.entityId(), disposal.recordedAtMs());
     }
 
     private static RejectReason reason(Answer.Reason reason) {
@@ -297,7 +294,8 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
         return settings.untilMs() == Long.MAX_VALUE ? Long.MIN_VALUE : settings.untilMs();
     }
 
-    private void refuse(LogRecord record, long timestampMs, RejectReason reason, String detail) {
+    private void refuse(StreamRecord<LogRecord> element, RejectReason reason, String detail) {
+        LogRecord record = element.getValue();
         parts().meters().reject(reason.wireName());
         Provenance from = new Provenance(
                 settings.logTopic(),
@@ -307,7 +305,7 @@ public final class AssessOperator extends AbstractStreamOperator<Outbound>
                 record.entityId().getBytes(StandardCharsets.UTF_8));
         byte[] value = RejectEncoding.encode(reason, detail, from, record.entityId(), record.bytes());
         Outbound reject = Outbound.of(Outbound.Channel.REJECTS, record.entityId(), value);
-        parts().collector().collect(REJECTS, new StreamRecord<>(reject, timestampMs));
+        parts().collector().collect(REJECTS, new StreamRecord<>(reject, element.getTimestamp()));
     }
 
     private KnownBundles bundles() {

@@ -1,6 +1,5 @@
 package dev.forewarn.engine.wire;
 
-import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Disposal;
 import dev.forewarn.avro.Wire;
 import java.io.Serializable;
@@ -21,35 +20,24 @@ public record DisposalForwarding(String log, String rejects, boolean isWall) imp
 
     /** What becomes of a message: a message of the log, or a reject. Never throws. */
     public Addressed forward(Provenance from, byte @Nullable [] message) {
-        if (message != null && message.length > Limits.MESSAGE_BYTES) {
-            return reject(
-                    RejectReason.TOO_LARGE,
-                    "a message has at most " + Limits.MESSAGE_BYTES + " bytes; got " + message.length,
-                    from,
-                    message);
+        Decoding<Disposal> decoding = Decoding.of(message, Disposal.class, DisposalForwarding::keyed);
+        if (decoding instanceof Decoding.Refused<Disposal> refused) {
+            return reject(refused.reason(), refused.detail(), from, message);
         }
-        Decoded<Disposal> decoded = Wire.decode(message, Disposal.class);
-        if (!(decoded instanceof Decoded.Value<Disposal> value)) {
-            Decoded.Refused<Disposal> refused = (Decoded.Refused<Disposal>) decoded;
-            return reject(RejectReason.of(refused.reason()), refused.detail(), from, message);
-        }
-        Disposal disposal = value.value();
-        String entityId = disposal.getEntityId();
-        if (entityId.isEmpty()) {
-            return reject(RejectReason.EMPTY_ENTITY_ID, "entity_id has at least one character", from, message);
-        }
-        if (entityId.length() > Limits.TEXT_CHARACTERS) {
-            return reject(
-                    RejectReason.TEXT_TOO_LONG,
-                    "entity_id has at most " + Limits.TEXT_CHARACTERS + " characters; got " + entityId.length(),
-                    from,
-                    message);
-        }
+        Disposal disposal = ((Decoding.Accepted<Disposal>) decoding).value();
         Long appendedAtMs = from.appendedAtMs();
         if (isWall && appendedAtMs != null) {
             disposal.setRecordedAt(Instant.ofEpochMilli(appendedAtMs));
         }
-        return new Addressed(log, null, entityId, Wire.encode(disposal));
+        return new Addressed(log, null, disposal.getEntityId(), Wire.encode(disposal));
+    }
+
+    /** What the key needs; all else is for the entity to check. */
+    private static Decoding<Disposal> keyed(Disposal disposal) {
+        Contract contract = new Contract();
+        contract.checkPresent("entity_id", disposal.getEntityId(), RejectReason.EMPTY_ENTITY_ID);
+        contract.checkText("entity_id", disposal.getEntityId());
+        return contract.decoding(() -> disposal);
     }
 
     private Addressed reject(RejectReason reason, String detail, Provenance from, byte @Nullable [] message) {

@@ -1,7 +1,5 @@
 package dev.forewarn.engine.wire;
 
-import dev.forewarn.avro.Decoded;
-import dev.forewarn.avro.Wire;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.Op;
 import dev.forewarn.core.time.Exact;
@@ -13,35 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading the bytes of an event: the event, or the reason why it was refused. */
-public sealed interface EventDecoding {
+/** Reads events. */
+public final class EventDecoding {
 
-    /** The contract is kept. */
-    record Accepted(Event event) implements EventDecoding {}
-
-    /**
-     * The contract is broken.
-     *
-     * @param detail the rule, the value found, the place
-     */
-    record Refused(RejectReason reason, String detail) implements EventDecoding {}
+    private EventDecoding() {}
 
     /** Reads a message of the log that should hold an event. Never throws. */
-    static EventDecoding of(byte @Nullable [] message) {
-        if (message != null && message.length > Limits.MESSAGE_BYTES) {
-            return new Refused(RejectReason.TOO_LARGE, "a message has at most " + Limits.MESSAGE_BYTES + " bytes");
-        }
-        Decoded<dev.forewarn.avro.Event> decoded = Wire.decode(message, dev.forewarn.avro.Event.class);
-        if (decoded instanceof Decoded.Value<dev.forewarn.avro.Event> value) {
-            return of(value.value());
-        }
-        Decoded.Refused<dev.forewarn.avro.Event> refused = (Decoded.Refused<dev.forewarn.avro.Event>) decoded;
-        return new Refused(RejectReason.of(refused.reason()), refused.detail());
-    }
-
-    private static EventDecoding of(dev.forewarn.avro.Event message) {
-        Refused fault = new EventContract().firstFault(message);
-        return fault != null ? fault : new Accepted(toEvent(message));
+    public static Decoding<Event> of(byte @Nullable [] message) {
+        return Decoding.of(
+                message,
+                dev.forewarn.avro.Event.class,
+                event -> new EventContract(event).decoding(() -> toEvent(event)));
     }
 
     private static Event toEvent(dev.forewarn.avro.Event message) {

@@ -1,10 +1,8 @@
 package dev.forewarn.engine.wire;
 
-import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Origin;
 import dev.forewarn.avro.Standing;
-import dev.forewarn.avro.Wire;
 import dev.forewarn.core.event.OfficialClass;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -12,38 +10,20 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of reading the official platform's classes of a month: the classes, or the reason why they were refused.
- */
-public sealed interface OfficialDecoding {
+/** Reads the official platform's classes of a month. */
+public final class OfficialDecoding {
 
     /** Most domains of one message. */
-    int MOST_DOMAINS = 64;
+    private static final int MOST_DOMAINS = 64;
 
-    /** The contract is kept. */
-    record Accepted(OfficialClass classes) implements OfficialDecoding {}
-
-    /**
-     * The contract is broken.
-     *
-     * @param detail the rule and the value found
-     */
-    record Refused(RejectReason reason, String detail) implements OfficialDecoding {}
+    private OfficialDecoding() {}
 
     /** Reads a message of the log that should hold monthly classes. Never throws. */
-    static OfficialDecoding of(byte @Nullable [] message) {
-        if (message != null && message.length > Limits.MESSAGE_BYTES) {
-            return new Refused(RejectReason.TOO_LARGE, "a message has at most " + Limits.MESSAGE_BYTES + " bytes");
-        }
-        Decoded<MonthlyClass> decoded = Wire.decode(message, MonthlyClass.class);
-        if (decoded instanceof Decoded.Value<MonthlyClass> value) {
-            return of(value.value());
-        }
-        Decoded.Refused<MonthlyClass> refused = (Decoded.Refused<MonthlyClass>) decoded;
-        return new Refused(RejectReason.of(refused.reason()), refused.detail());
+    public static Decoding<OfficialClass> of(byte @Nullable [] message) {
+        return Decoding.of(message, MonthlyClass.class, OfficialDecoding::read);
     }
 
-    private static OfficialDecoding of(MonthlyClass message) {
+    private static Decoding<OfficialClass> read(MonthlyClass message) {
         if (message.getOrigin() != Origin.PLATFORM) {
             return refused("the log takes classes of the origin PLATFORM; got " + message.getOrigin());
         }
@@ -62,7 +42,7 @@ public sealed interface OfficialDecoding {
         }
         try {
             YearMonth month = YearMonth.parse(message.getMonth());
-            return new Accepted(new OfficialClass(
+            return new Decoding.Accepted<>(new OfficialClass(
                     message.getEntityId(),
                     message.getRecordedAt().toEpochMilli(),
                     12 * month.getYear() + month.getMonthValue() - 1,
@@ -76,7 +56,7 @@ public sealed interface OfficialDecoding {
         return !text.isEmpty() && text.length() <= Limits.TEXT_CHARACTERS && text.indexOf('\0') < 0;
     }
 
-    private static Refused refused(String detail) {
-        return new Refused(RejectReason.BAD_CLASS, detail);
+    private static Decoding<OfficialClass> refused(String detail) {
+        return new Decoding.Refused<>(RejectReason.BAD_CLASS, detail);
     }
 }

@@ -11,6 +11,7 @@ import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.engine.state.SourceNote;
 import dev.forewarn.engine.timeline.FakeCompiler;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.Outbound;
 import dev.forewarn.engine.wire.SourceDecoding;
@@ -95,7 +96,7 @@ class SourceWatchFunctionTest {
             Outbound state = all.get(taken + 1);
             assertThat(event.channel()).isEqualTo(Outbound.Channel.LOG);
             assertThat(event.key()).isEqualTo("source:court");
-            assertThat(EventDecoding.of(event.value())).isInstanceOf(EventDecoding.Accepted.class);
+            assertThat(EventDecoding.of(event.value())).isInstanceOf(Decoding.Accepted.class);
             assertThat(state.channel()).isEqualTo(Outbound.Channel.SOURCES);
             assertThat(state.key()).isEqualTo("source/court");
             said.add(line(event.value()) + "; " + line((SourceDecoding.Told) SourceDecoding.of(state.value())));

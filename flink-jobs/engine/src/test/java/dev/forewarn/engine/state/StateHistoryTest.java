@@ -9,6 +9,7 @@ import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.source.WatchedSource;
 import dev.forewarn.engine.timeline.FakeCompiler;
 import dev.forewarn.engine.timeline.Messages;
+import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ class StateHistoryTest {
     }
 
     private static dev.forewarn.core.event.Event event(byte[] message) {
-        return ((EventDecoding.Accepted) EventDecoding.of(message)).event();
+        return ((Decoding.Accepted<dev.forewarn.core.event.Event>) EventDecoding.of(message)).value();
     }
 
     private static <T> TypeSerializer<T> serializer(StateDescriptor<?, T> state) {

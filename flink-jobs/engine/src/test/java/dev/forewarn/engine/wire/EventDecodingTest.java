@@ -194,9 +194,9 @@ class EventDecodingTest {
     }
 
     private static dev.forewarn.core.event.Event accepted(Consumer<Event.Builder> changes) {
-        EventDecoding decoding = EventDecoding.of(Messages.event(ENTITY, RECORDED, changes));
-        assertThat(decoding).isInstanceOf(EventDecoding.Accepted.class);
-        return ((EventDecoding.Accepted) decoding).event();
+        Decoding<dev.forewarn.core.event.Event> decoding = EventDecoding.of(Messages.event(ENTITY, RECORDED, changes));
+        assertThat(decoding).isInstanceOf(Decoding.Accepted.class);
+        return ((Decoding.Accepted<dev.forewarn.core.event.Event>) decoding).value();
     }
 
     private static RejectReason reason(Consumer<Event.Builder> changes) {
@@ -204,9 +204,9 @@ class EventDecodingTest {
     }
 
     private static RejectReason reasonOf(byte @Nullable [] message) {
-        EventDecoding decoding = EventDecoding.of(message);
-        assertThat(decoding).isInstanceOf(EventDecoding.Refused.class);
-        EventDecoding.Refused refused = (EventDecoding.Refused) decoding;
+        Decoding<dev.forewarn.core.event.Event> decoding = EventDecoding.of(message);
+        assertThat(decoding).isInstanceOf(Decoding.Refused.class);
+        Decoding.Refused<?> refused = (Decoding.Refused<?>) decoding;
         assertThat(refused.detail()).isNotBlank();
         return refused.reason();
     }

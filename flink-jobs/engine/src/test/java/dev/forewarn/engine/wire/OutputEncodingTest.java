@@ -135,7 +135,7 @@ class OutputEncodingTest {
     }
 
     private static Event event(byte[] message) {
-        return ((EventDecoding.Accepted) EventDecoding.of(message)).event();
+        return ((Decoding.Accepted<Event>) EventDecoding.of(message)).value();
     }
 
     private static <T extends SpecificRecord> T decode(Outbound message, Class<T> type) {

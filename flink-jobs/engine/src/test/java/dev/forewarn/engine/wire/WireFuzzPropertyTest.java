@@ -43,14 +43,14 @@ class WireFuzzPropertyTest {
     @Property(tries = 5_000)
     void randomBytesAreRefused(@ForAll @Size(max = 400) byte[] message) {
         assertThat(read(message).isAccepted()).isFalse();
-        assertThat(EventDecoding.of(message)).isInstanceOf(EventDecoding.Refused.class);
+        assertThat(EventDecoding.of(message)).isInstanceOf(Decoding.Refused.class);
     }
 
     @Property(tries = 5_000)
     void aTruncatedEventIsRefusedSomewhere(@ForAll @IntRange(max = 400) int length) {
         byte[] message = Arrays.copyOf(FULL, length % FULL.length);
         read(message);
-        assertThat(EventDecoding.of(message)).isInstanceOf(EventDecoding.Refused.class);
+        assertThat(EventDecoding.of(message)).isInstanceOf(Decoding.Refused.class);
     }
 
     @Property(tries = 20_000)
@@ -64,13 +64,13 @@ class WireFuzzPropertyTest {
             message[place] = (byte) random.nextInt();
         }
         read(message);
-        EventDecoding decoding = EventDecoding.of(message);
-        if (decoding instanceof EventDecoding.Refused refused) {
+        Decoding<Event> decoding = EventDecoding.of(message);
+        if (decoding instanceof Decoding.Refused<Event> refused) {
             byte[] reject = RejectEncoding.encode(
                     refused.reason(), refused.detail(), Messages.from(ENTITY, NOW), ENTITY, message);
             assertThat(Wire.decode(reject, Reject.class)).isInstanceOf(Decoded.Value.class);
-        } else if (decoding instanceof EventDecoding.Accepted accepted) {
-            Event event = accepted.event();
+        } else if (decoding instanceof Decoding.Accepted<Event> accepted) {
+            Event event = accepted.value();
             Turn turn = step.onEvent(event.entityId(), null, event);
             byte[] dossier = Objects.requireNonNull(turn.dossier());
             Turn next = step.onWake(event.entityId(), dossier, event.recordedAtMs() + 40 * 86_400_000L);
