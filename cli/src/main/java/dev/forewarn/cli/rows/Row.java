@@ -15,10 +15,4 @@ public record Row(
         String file,
         long line,
         Map<String, String> values,
-        @Nullable String damage) {
-
-    /** Whether the record is what its file promises. */
-    public boolean isSound() {
-        return damage == null;
-    }
-}
+        @Nullable String damage) {}

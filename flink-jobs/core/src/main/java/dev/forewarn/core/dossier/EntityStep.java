@@ -128,11 +128,6 @@ public final class EntityStep {
                 && head.readFixed64() == assessor.plan().fingerprint();
     }
 
-    /** The rows as bytes, without clock and alerts. */
-    public byte[] factBytes(byte[] packed) {
-        return DossierFormat.read(packed).book.toBytes();
-    }
-
     /** The conditions that hold on the day of an instant, on the rows as they are. */
     public List<Holding> holdings(byte[] packed, long instantMs) {
         return view("", packed, instantMs).rules().holdings();

@@ -33,10 +33,6 @@ public record Window(int months, int days, boolean isEver) {
         return new Window(0, days, false);
     }
 
-    public static Window ofMonths(int months) {
-        return new Window(months, 0, false);
-    }
-
     public static Window ofYears(int years) {
         return new Window(12 * years, 0, false);
     }

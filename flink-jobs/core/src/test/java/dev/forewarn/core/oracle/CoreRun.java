@@ -5,6 +5,7 @@ import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.dossier.CatalogueTimeline;
+import dev.forewarn.core.dossier.DossierView;
 import dev.forewarn.core.dossier.EntityStep;
 import dev.forewarn.core.dossier.Output;
 import dev.forewarn.core.dossier.Turn;
@@ -109,7 +110,7 @@ final class CoreRun {
     }
 
     byte[] factBytes() {
-        return dossier == null ? new byte[0] : step.factBytes(dossier);
+        return dossier == null ? new byte[0] : DossierView.factBytes(dossier);
     }
 
     List<Holding> holdings(long instantMs) {

@@ -160,19 +160,7 @@ class PlainHistoryTest {
     }
 
     private static Catalogue withPlatformBaseline(Catalogue catalogue) {
-        return new Catalogue(
-                catalogue.version(),
-                catalogue.days(),
-                catalogue.measures(),
-                catalogue.readings(),
-                catalogue.schemes(),
-                catalogue.rules(),
-                catalogue.retained(),
-                catalogue.correctionHorizonDays(),
-                catalogue.workingDays(),
-                BaselineSource.PLATFORM,
-                catalogue.handling(),
-                catalogue.sources());
+        return new Copy(catalogue).baseline(BaselineSource.PLATFORM).made();
     }
 
     @Test

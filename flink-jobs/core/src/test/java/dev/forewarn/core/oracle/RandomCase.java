@@ -142,19 +142,10 @@ final class RandomCase {
                 .filter(rule -> !(rule instanceof AlertRule.Condition))
                 .filter(rule -> dice.percent(50))
                 .forEach(rule -> rules.put(rule.terms().id(), rule));
-        return new Catalogue(
-                catalogue.version() + "'",
-                catalogue.days(),
-                catalogue.measures(),
-                catalogue.readings(),
-                catalogue.schemes(),
-                List.copyOf(rules.values()),
-                catalogue.retained(),
-                catalogue.correctionHorizonDays(),
-                catalogue.workingDays(),
-                catalogue.baseline(),
-                catalogue.handling(),
-                catalogue.sources());
+        return new Copy(catalogue)
+                .version(catalogue.version() + "'")
+                .rules(List.copyOf(rules.values()))
+                .made();
     }
 
     // --- order

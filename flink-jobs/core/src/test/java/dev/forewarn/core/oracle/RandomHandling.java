@@ -38,19 +38,7 @@ final class RandomHandling {
     }
 
     private Catalogue with(Catalogue catalogue) {
-        return new Catalogue(
-                catalogue.version(),
-                catalogue.days(),
-                catalogue.measures(),
-                catalogue.readings(),
-                catalogue.schemes(),
-                catalogue.rules(),
-                catalogue.retained(),
-                catalogue.correctionHorizonDays(),
-                catalogue.workingDays(),
-                catalogue.baseline(),
-                rules(catalogue),
-                catalogue.sources());
+        return new Copy(catalogue).handling(rules(catalogue)).made();
     }
 
     private HandlingRules rules(Catalogue catalogue) {

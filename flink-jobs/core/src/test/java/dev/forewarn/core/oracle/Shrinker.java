@@ -88,19 +88,7 @@ final class Shrinker {
     }
 
     private static Catalogue with(Catalogue catalogue, List<Scheme> schemes, List<AlertRule> rules) {
-        return new Catalogue(
-                catalogue.version(),
-                catalogue.days(),
-                catalogue.measures(),
-                catalogue.readings(),
-                schemes,
-                rules,
-                catalogue.retained(),
-                catalogue.correctionHorizonDays(),
-                catalogue.workingDays(),
-                catalogue.baseline(),
-                catalogue.handling(),
-                catalogue.sources());
+        return new Copy(catalogue).schemes(schemes).rules(rules).made();
     }
 
     private static List<Scheme> simpler(Scheme scheme) {
