@@ -5,19 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.forewarn.cli.embedded.ChildProcess;
 import dev.forewarn.cli.installation.Running;
-import dev.forewarn.cli.replay.EventStream;
-import dev.forewarn.cli.replay.KafkaLog;
-import dev.forewarn.cli.replay.Pace;
 import dev.forewarn.cli.replay.PreparedEvent;
-import dev.forewarn.cli.replay.Publisher;
-import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.engine.config.ClockMode;
-import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrashITCase {
 
     private static final int BUSINESSES = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Topics TOPICS = new Topics(Here.NAME + ".");
 
     @TempDir
     private Path folder;
@@ -59,8 +50,8 @@ class CrashITCase {
     private Harvest undisturbed(List<PreparedEvent> events, int parallelism) throws Exception {
         try (Running running = Here.start(folder.resolve("undisturbed"), ClockMode.EVENTS, parallelism)) {
             String servers = running.installation().bootstrapServers();
-            publish(servers, events, CityHistory.begin(), CityHistory.end());
-            return awaitEnd(servers);
+            Replayed.publish(servers, events, CityHistory.begin(), CityHistory.end());
+            return Replayed.awaitEnd(servers, BUSINESSES);
         }
     }
 
@@ -71,18 +62,18 @@ class CrashITCase {
         Instant atMore = events.get(more).event().getRecordedAt();
         try (ChildProcess first = up("first", parallelism, delivery)) {
             String servers = servers(first);
-            publish(servers, events.subList(0, half), CityHistory.begin(), atHalf);
-            await().atMost(PATIENCE).until(this::hasCheckpoint);
-            publish(servers, events.subList(half, more), atHalf, atMore);
-            await().atMost(PATIENCE)
-                    .until(() -> !Harvest.of(servers, TOPICS).alerts().isEmpty());
+            Replayed.publish(servers, events.subList(0, half), CityHistory.begin(), atHalf);
+            await().atMost(Replayed.PATIENCE).until(this::hasCheckpoint);
+            Replayed.publish(servers, events.subList(half, more), atHalf, atMore);
+            await().atMost(Replayed.PATIENCE)
+                    .until(() -> !Harvest.of(servers, Replayed.TOPICS).alerts().isEmpty());
             first.kill();
         }
         try (ChildProcess second = up("second", parallelism, delivery)) {
             String servers = servers(second);
             assertThat(second.printed()).contains("from the newest checkpoint");
-            publish(servers, events.subList(more, events.size()), atMore, CityHistory.end());
-            return awaitEnd(servers);
+            Replayed.publish(servers, events.subList(more, events.size()), atMore, CityHistory.end());
+            return Replayed.awaitEnd(servers, BUSINESSES);
         }
     }
 
@@ -111,8 +102,8 @@ class CrashITCase {
     }
 
     private static String servers(ChildProcess process) {
-        String servers = process.awaitLine("  Kafka ", PATIENCE).strip();
-        process.awaitLine("Alerts are shown", PATIENCE);
+        String servers = process.awaitLine("  Kafka ", Replayed.PATIENCE).strip();
+        process.awaitLine("Alerts are shown", Replayed.PATIENCE);
         return servers;
     }
 
@@ -123,28 +114,5 @@ class CrashITCase {
             // Flink deletes files while they are walked; the next look will tell.
             return false;
         }
-    }
-
-    private static void publish(String servers, List<PreparedEvent> events, Instant begin, Instant end)
-            throws Exception {
-        try (KafkaLog log = KafkaLog.open(servers, TOPICS.events())) {
-            new Publisher(log, new LocalDays(CityHistory.ZONE), Pace.unbounded())
-                    .publish(EventStream.of(events), begin, end, written -> {});
-        }
-    }
-
-    /** Waits for the class of the last month of every business, and then until nothing more comes. */
-    private static Harvest awaitEnd(String servers) {
-        String lastMonth = CityHistory.end()
-                .atZone(CityHistory.ZONE)
-                .minusMonths(1)
-                .toString()
-                .substring(0, 7);
-        await().atMost(PATIENCE)
-                .until(() -> Harvest.of(servers, TOPICS).classes().keySet().stream()
-                                .filter(key -> key.endsWith(lastMonth))
-                                .count()
-                        == BUSINESSES);
-        return Harvest.of(servers, TOPICS);
     }
 }

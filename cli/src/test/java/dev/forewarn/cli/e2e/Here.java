@@ -7,6 +7,7 @@ import dev.forewarn.engine.catalogue.CatalogueReader;
 import dev.forewarn.engine.config.ClockMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -20,8 +21,17 @@ final class Here {
     private Here() {}
 
     static Running start(Path folder, ClockMode clock, int parallelism) {
+        return start(new Installation(folder, NAME, clock, 2, Optional.empty(), ""), parallelism);
+    }
+
+    /** One that lives through history and publishes what happens from an instant on. */
+    static Running start(Path folder, Optional<Instant> publishFrom) {
+        return start(new Installation(folder, NAME, ClockMode.EVENTS, 2, publishFrom, ""), 1);
+    }
+
+    private static Running start(Installation installation, int parallelism) {
         return Running.start(new Running.Start(
-                new Installation(folder, NAME, clock, 2, Optional.empty(), ""),
+                installation,
                 Optional.empty(),
                 List.of("drug", "medical-device"),
                 shipped().text(),
