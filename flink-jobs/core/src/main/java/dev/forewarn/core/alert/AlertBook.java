@@ -150,6 +150,12 @@ public final class AlertBook {
         return changes;
     }
 
+    /** What is kept of the rule and subject of an alert of another book; null if nothing is. */
+    public @Nullable AlertState twinOf(AlertState alert) {
+        AlertState twin = states.get(keyOf(alert));
+        return twin == null || twin.phase() == AlertState.Phase.PENDING ? null : twin;
+    }
+
     /** Takes a person's step at an instant to which all alerts have been moved, or says why not. */
     public Answer take(Disposal disposal, RuleView view, Desk desk) {
         AlertState state = find(disposal.entityId(), disposal.alertId());

@@ -1,6 +1,8 @@
 package dev.forewarn.core.dossier;
 
 import dev.forewarn.core.alert.AlertBook;
+import dev.forewarn.core.alert.AlertIdentity;
+import dev.forewarn.core.alert.AlertState;
 import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,23 @@ public final class EntityStep {
 
     /** Lets everything happen that is due by the message's instant, then takes a person's step about an alert. */
     public Turn onDisposal(byte @Nullable [] packed, Disposal disposal) {
+        return onDisposal(packed, disposal, dossier -> disposal);
+    }
+
+    /**
+     * The same for a step that was taken about an alert under another line of catalogues: it is about what this dossier
+     * has of the same rule and subject, whatever its id and revision.
+     */
+    public Turn onDisposal(byte @Nullable [] packed, Disposal disposal, AlertState original) {
+        return onDisposal(packed, disposal, dossier -> {
+            AlertState twin = dossier.alerts.twinOf(original);
+            return twin == null
+                    ? disposal
+                    : disposal.about(AlertIdentity.of(disposal.entityId(), twin), twin.revision());
+        });
+    }
+
+    private Turn onDisposal(byte @Nullable [] packed, Disposal disposal, Function<Dossier, Disposal> address) {
         if (packed == null) {
             return Turn.ofStranger();
         }
@@ -93,7 +113,7 @@ public final class EntityStep {
         long atMs = Math.max(dossier.clockMs, disposal.recordedAtMs());
         advance.to(atMs);
         dossier.clockMs = atMs;
-        Advance.Handled handled = advance.onDisposal(disposal, atMs);
+        Advance.Handled handled = advance.onDisposal(address.apply(dossier), atMs);
         return finish(disposal.entityId(), dossier, advance, null, latenessMs).answering(handled);
     }
 

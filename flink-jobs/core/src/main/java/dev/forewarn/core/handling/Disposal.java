@@ -34,6 +34,23 @@ public record Disposal(
     /** Who took a step. */
     public record Actor(String idHash, String unit, String role) {}
 
+    /** The same about another alert of the business, as if the person had seen that one as it stands. */
+    public Disposal about(String otherAlertId, int otherRevision) {
+        return new Disposal(
+                entityId,
+                recordedAtMs,
+                otherAlertId,
+                otherRevision,
+                step,
+                actor,
+                outcome,
+                caseNumber,
+                toUnit,
+                comment,
+                untilMs,
+                atMs);
+    }
+
     /** Names the step, so that one that comes twice is known; when it was published says nothing of it. */
     public long digest() {
         return new Digest64()

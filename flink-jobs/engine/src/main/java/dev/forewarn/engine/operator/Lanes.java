@@ -59,7 +59,8 @@ final class Lanes {
     }
 
     /**
-     * Takes a person's step. People see the live alerts only; what they find is a fact in the shadow too.
+     * Takes a person's step. People see the live alerts only; what they do about one, they would have done about the
+     * alert of the same rule and subject in the shadow.
      *
      * @return what came of it
      */
@@ -70,11 +71,9 @@ final class Lanes {
         if (before != null) {
             live.settle(turn);
         }
-        for (Event finding : turn.findings()) {
-            shadow.onEvent(finding);
-        }
         Answer answer = Objects.requireNonNull(turn.answer(), "a step has an answer");
-        if (answer instanceof Answer.Taken) {
+        if (answer instanceof Answer.Taken taken) {
+            shadow.onDisposal(disposal, taken, turn.findings());
             meters.count(EngineMetrics.DISPOSALS);
         }
         return answer;

@@ -1,11 +1,15 @@
 package dev.forewarn.engine.operator;
 
+import dev.forewarn.core.alert.Answer;
 import dev.forewarn.core.bytes.Digest64;
 import dev.forewarn.core.dossier.EntityStep;
+import dev.forewarn.core.dossier.Turn;
 import dev.forewarn.core.event.Event;
 import dev.forewarn.core.event.OfficialClass;
+import dev.forewarn.core.handling.Disposal;
 import dev.forewarn.engine.state.BundleText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -66,6 +70,24 @@ final class Shadow {
     void onEvent(Event event) throws IOException {
         if (step != null) {
             lane.settle(lane.decide(dossier.value(), event));
+        }
+    }
+
+    /**
+     * Takes a step that a person has taken about a live alert, about the alert of the same rule and subject. If there
+     * is none, or it stands where the step is not possible, what was found is a fact all the same.
+     */
+    void onDisposal(Disposal disposal, Answer.Taken taken, List<Event> findings) throws IOException {
+        byte[] before = step == null ? null : dossier.value();
+        if (step == null || before == null) {
+            return;
+        }
+        Turn turn = step.onDisposal(before, disposal, taken.before());
+        lane.settle(turn);
+        if (!(turn.answer() instanceof Answer.Taken)) {
+            for (Event finding : findings) {
+                onEvent(finding);
+            }
         }
     }
 

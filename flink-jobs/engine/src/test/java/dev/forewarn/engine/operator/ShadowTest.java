@@ -100,6 +100,34 @@ class ShadowTest {
         }
     }
 
+    @Test
+    void whatPeopleDoAboutAnAlertTheyDoAboutItsTwinWhateverItsRevision() throws Exception {
+        try (AssessHarness town = AssessHarness.start(settings())) {
+            town.read("one", NOON, Messages.penalty("one", NOON));
+            town.time(NOON);
+            town.walk();
+            Alert seen = alerts(town.results()).get(0);
+            town.publishShadow(bundle("v2 600", LATER));
+            town.time(LATER);
+            town.walk();
+            town.results();
+            town.read(
+                    "one",
+                    MUCH_LATER,
+                    Messages.disposal(
+                            "one",
+                            MUCH_LATER,
+                            step -> step.setAlertId(seen.getAlertId()).setAlertRevision(seen.getRevision())));
+            List<Outbound> results = town.results();
+            assertThat(alerts(results)).extracting(ShadowTest::handled).containsExactly("HANDLED ACCEPTED 2");
+            assertThat(shadowAlerts(results)).extracting(ShadowTest::handled).containsExactly("HANDLED ACCEPTED 3");
+        }
+    }
+
+    private static String handled(Alert alert) {
+        return alert.getTransition() + " " + alert.getHandling() + " " + alert.getRevision();
+    }
+
     private static List<Outbound> live(boolean hasShadow) throws Exception {
         try (AssessHarness town = town()) {
             if (hasShadow) {
