@@ -3,76 +3,61 @@ package dev.forewarn.sample;
 import dev.forewarn.avro.Alert;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.dbutils.QueryRunner;
+import org.apache.commons.dbutils.handlers.ColumnListHandler;
 
 /** Alerts as they stand, and how far the topics have been read: one database, changed in one transaction. */
-record CaseBook(Connection database) implements AutoCloseable {
+record CaseBook(Connection database, QueryRunner sql) implements AutoCloseable {
 
     static CaseBook open(String url) throws SQLException {
-        CaseBook book = new CaseBook(DriverManager.getConnection(url));
+        CaseBook book = new CaseBook(DriverManager.getConnection(url), new QueryRunner());
         book.database.setAutoCommit(false);
-        book.change("CREATE TABLE IF NOT EXISTS place (partition VARCHAR PRIMARY KEY, next_offset BIGINT)");
-        book.change(
-                "CREATE TABLE IF NOT EXISTS alert (alert_id VARCHAR PRIMARY KEY, revision INT, answered INT DEFAULT 0,"
-                        + " handling VARCHAR, message BLOB)");
+        book.sql.update(
+                book.database, "CREATE TABLE IF NOT EXISTS place (partition VARCHAR PRIMARY KEY, next_offset BIGINT)");
+        book.sql.update(
+                book.database,
+                "CREATE TABLE IF NOT EXISTS alert (alert_id VARCHAR PRIMARY KEY, revision INT,"
+                        + " answered INT DEFAULT 0, handling VARCHAR, message VARBINARY)");
         return book;
     }
 
     /** Keeps a revision if it is higher than the one that is kept, and says whether it was. */
     boolean keep(Alert alert, byte[] message) throws SQLException {
-        // Without the casts H2 takes what is given for text.
-        String upsert =
-                "MERGE INTO alert USING (VALUES (?, CAST(? AS INT), ?, CAST(? AS BLOB))) AS news(id, nr, state, bytes)"
-                        + " ON alert_id = id WHEN MATCHED AND revision < nr THEN"
-                        + " UPDATE SET revision = nr, handling = state, message = bytes WHEN NOT MATCHED THEN"
-                        + " INSERT (alert_id, revision, handling, message) VALUES (id, nr, state, bytes)";
-        return change(
-                        upsert,
-                        alert.getAlertId(),
-                        alert.getRevision(),
-                        alert.getHandling().name(),
-                        message)
-                > 0;
+        String id = alert.getAlertId();
+        int nr = alert.getRevision();
+        sql.update(
+                database,
+                "INSERT INTO alert (alert_id, revision) SELECT ?, 0 WHERE ? NOT IN (SELECT alert_id FROM alert)",
+                id,
+                id);
+        String update = "UPDATE alert SET revision = ?, handling = ?, message = ? WHERE alert_id = ? AND revision < ?";
+        return sql.update(database, update, nr, alert.getHandling().name(), message, id, nr) > 0;
     }
 
     /** Notes up to where a partition has been read. */
     void moveTo(String partition, long nextOffset) throws SQLException {
-        change("MERGE INTO place KEY (partition) VALUES (?, ?)", partition, nextOffset);
+        sql.update(database, "MERGE INTO place KEY (partition) VALUES (?, ?)", partition, nextOffset);
     }
 
     /** Where a partition is to be read from. */
-    long place(String partition) {
-        try (PreparedStatement query = prepare("SELECT next_offset FROM place WHERE partition = ?", partition)) {
-            ResultSet row = query.executeQuery();
-            return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not say how far " + partition + " has been read", e);
-        }
+    long place(String partition) throws SQLException {
+        String places = "SELECT next_offset FROM place WHERE partition = ?";
+        List<Long> found = sql.query(database, places, new ColumnListHandler<>(), partition);
+        return found.isEmpty() ? 0 : found.get(0);
     }
 
     /** Messages of the open alerts on whose newest revision no step has been sent. */
     List<byte[]> unanswered() throws SQLException {
-        List<byte[]> messages = new ArrayList<>();
-        try (PreparedStatement query =
-                prepare("SELECT message FROM alert WHERE answered < revision AND handling <> 'CLOSED'")) {
-            for (ResultSet rows = query.executeQuery(); rows.next(); ) {
-                messages.add(rows.getBytes(1));
-            }
-        }
-        return messages;
+        String open = "SELECT message FROM alert WHERE answered < revision AND handling <> 'CLOSED'";
+        return sql.query(database, open, new ColumnListHandler<>());
     }
 
     /** Notes that a step has been sent on a revision. */
     void answered(Alert alert) throws SQLException {
-        change("UPDATE alert SET answered = ? WHERE alert_id = ?", alert.getRevision(), alert.getAlertId());
-    }
-
-    void commit() throws SQLException {
-        database.commit();
+        sql.update(
+                database, "UPDATE alert SET answered = ? WHERE alert_id = ?", alert.getRevision(), alert.getAlertId());
     }
 
     /** What has not been committed is as if it had not been. */
@@ -80,19 +65,5 @@ record CaseBook(Connection database) implements AutoCloseable {
     public void close() throws SQLException {
         database.rollback();
         database.close();
-    }
-
-    private int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = database.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

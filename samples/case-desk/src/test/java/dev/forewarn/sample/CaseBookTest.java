@@ -51,7 +51,7 @@ class CaseBookTest {
         try (CaseBook book = CaseBook.open(url)) {
             book.keep(alert(9), FIRST);
             book.moveTo("cases-0", 8);
-            book.commit();
+            book.database().commit();
             book.keep(alert(10), SECOND);
             book.moveTo("cases-0", 9);
         }

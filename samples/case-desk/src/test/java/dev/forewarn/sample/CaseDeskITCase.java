@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The desk at work with the whole engine: broker, Flink and the shipped catalogue in this process. */
 class CaseDeskITCase {
@@ -66,7 +67,7 @@ class CaseDeskITCase {
 
     private static Thread desk(String servers, Path folder, String last) {
         String database = folder.resolve("cases").toAbsolutePath().toString();
-        Thread desk = new Thread(() -> CaseDesk.commandLine()
+        Thread desk = new Thread(() -> new CommandLine(new CaseDesk())
                 .execute("--kafka", servers, "--prefix", "here.", "--database", database, "--answer", last));
         desk.start();
         return desk;
