@@ -7,13 +7,9 @@ import dev.forewarn.cli.embedded.ChildProcess;
 import dev.forewarn.cli.installation.Running;
 import dev.forewarn.cli.replay.PreparedEvent;
 import dev.forewarn.engine.config.ClockMode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,59 +56,21 @@ class CrashITCase {
         int more = events.size() * 3 / 4;
         Instant atHalf = events.get(half).event().getRecordedAt();
         Instant atMore = events.get(more).event().getRecordedAt();
-        try (ChildProcess first = up("first", parallelism, delivery)) {
-            String servers = servers(first);
+        KilledProcess process = new KilledProcess(folder, parallelism, delivery);
+        try (ChildProcess first = process.start("first")) {
+            String servers = KilledProcess.servers(first);
             Replayed.publish(servers, events.subList(0, half), CityHistory.begin(), atHalf);
-            await().atMost(Replayed.PATIENCE).until(this::hasCheckpoint);
+            await().atMost(Replayed.PATIENCE).until(process::hasCheckpoint);
             Replayed.publish(servers, events.subList(half, more), atHalf, atMore);
             await().atMost(Replayed.PATIENCE)
                     .until(() -> !Harvest.of(servers, Replayed.TOPICS).alerts().isEmpty());
             first.kill();
         }
-        try (ChildProcess second = up("second", parallelism, delivery)) {
-            String servers = servers(second);
+        try (ChildProcess second = process.start("second")) {
+            String servers = KilledProcess.servers(second);
             assertThat(second.printed()).contains("from the newest checkpoint");
             Replayed.publish(servers, events.subList(more, events.size()), atMore, CityHistory.end());
             return Replayed.awaitEnd(servers, BUSINESSES);
-        }
-    }
-
-    private ChildProcess up(String name, int parallelism, String delivery) throws Exception {
-        return ChildProcess.start(
-                dev.forewarn.cli.Forewarn.class,
-                folder.resolve(name + ".log"),
-                "500m",
-                "up",
-                "--name",
-                Here.NAME,
-                "--data",
-                folder.resolve("killed").toString(),
-                "--clock",
-                "events",
-                "--catalogue",
-                Here.SHIPPED.toString(),
-                "--parallelism",
-                Integer.toString(parallelism),
-                "--delivery",
-                delivery,
-                "--web-port",
-                "0",
-                "--checkpoint-every",
-                "1s");
-    }
-
-    private static String servers(ChildProcess process) {
-        String servers = process.awaitLine("  Kafka ", Replayed.PATIENCE).strip();
-        process.awaitLine("Alerts are shown", Replayed.PATIENCE);
-        return servers;
-    }
-
-    private boolean hasCheckpoint() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("killed").resolve("flink"))) {
-            return files.anyMatch(file -> file.endsWith("_metadata"));
-        } catch (UncheckedIOException e) {
-            // Flink deletes files while they are walked; the next look will tell.
-            return false;
         }
     }
 }

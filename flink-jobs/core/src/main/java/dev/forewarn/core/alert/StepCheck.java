@@ -14,6 +14,9 @@ record StepCheck(AlertState alert, HandlingRules rules, long nowMs) {
 
     private static final long DAY_MS = 86_400_000;
 
+    /** No disposal that people agree on takes longer; a slip of the pen in the year does. */
+    private static final int DEADLINE_AT_MOST_DAYS = 366;
+
     /** What a step that is refused for want of a comment is asked for. */
     private static final Map<Step, String> COMMENTED = Map.of(
             Step.COMMENT, "the comment itself",
@@ -74,8 +77,9 @@ record StepCheck(AlertState alert, HandlingRules rules, long nowMs) {
             return "'dispatch' names the unit that it is given to";
         }
         Long untilMs = disposal.untilMs();
-        return untilMs != null && untilMs <= nowMs
-                ? "a new deadline lies in the future; got " + Instant.ofEpochMilli(untilMs)
+        return untilMs != null && (untilMs <= nowMs || untilMs > nowMs + DEADLINE_AT_MOST_DAYS * DAY_MS)
+                ? "a new deadline lies in the future, at most " + DEADLINE_AT_MOST_DAYS + " days from now; got "
+                        + Instant.ofEpochMilli(untilMs)
                 : null;
     }
 

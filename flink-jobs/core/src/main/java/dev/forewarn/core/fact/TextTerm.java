@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that is read from a fact.
  *
- * @param name the attribute's name where the kind is {@link Kind#ATTRIBUTE}, else empty
+ * @param name the attribute's name where the kind reads one, else empty
  */
 public record TextTerm(Kind kind, String name) {
 
     /** Where the text stands. */
     public enum Kind {
         ATTRIBUTE,
+        /** The attribute, or the subject where there is none. */
+        ATTRIBUTE_OR_SUBJECT,
         SEVERITY,
         SUBJECT,
         SOURCE,
@@ -24,6 +26,10 @@ public record TextTerm(Kind kind, String name) {
         return new TextTerm(Kind.ATTRIBUTE, name);
     }
 
+    public static TextTerm attributeOrSubject(String name) {
+        return new TextTerm(Kind.ATTRIBUTE_OR_SUBJECT, name);
+    }
+
     public static TextTerm of(Kind kind) {
         return new TextTerm(kind, "");
     }
@@ -33,15 +39,22 @@ public record TextTerm(Kind kind, String name) {
         @Nullable
         String text = switch (kind) {
             case ATTRIBUTE -> fact.attribute(name);
+            case ATTRIBUTE_OR_SUBJECT -> firstOf(fact.attribute(name), fact.subject());
             case SEVERITY -> fact.severity();
             case SUBJECT -> fact.subject();
             case SOURCE -> fact.source();
             case RECORD_KEY -> fact.recordKey();
-            case SUBJECT_OR_KEY -> {
-                String subject = fact.subject();
-                yield subject == null || subject.isEmpty() ? fact.recordKey() : subject;
-            }
+            case SUBJECT_OR_KEY -> firstOf(fact.subject(), fact.recordKey());
         };
         return text == null ? "" : text;
+    }
+
+    /** Whether it reads {@link #name} from the attributes. */
+    public boolean readsAttribute() {
+        return kind == Kind.ATTRIBUTE || kind == Kind.ATTRIBUTE_OR_SUBJECT;
+    }
+
+    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+        return first == null || first.isEmpty() ? second : first;
     }
 }

@@ -18,6 +18,10 @@ final class PlainTerms {
         @Nullable
         String found = switch (term.kind()) {
             case ATTRIBUTE -> fact.attribute(term.name());
+            case ATTRIBUTE_OR_SUBJECT -> {
+                @Nullable String given = fact.attribute(term.name());
+                yield given == null || given.isEmpty() ? fact.event().subject() : given;
+            }
             case SEVERITY -> fact.event().severity();
             case SUBJECT -> fact.event().subject();
             case SOURCE -> fact.event().source();

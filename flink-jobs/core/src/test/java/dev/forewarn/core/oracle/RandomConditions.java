@@ -66,7 +66,7 @@ final class RandomConditions {
 
     private static List<String> words(TextTerm term) {
         return switch (term.kind()) {
-            case ATTRIBUTE -> Words.GRADES;
+            case ATTRIBUTE, ATTRIBUTE_OR_SUBJECT -> Words.GRADES;
             case SEVERITY -> Words.SEVERITIES;
             case SUBJECT, SUBJECT_OR_KEY -> Words.SUBJECTS;
             case SOURCE -> Words.SOURCES;

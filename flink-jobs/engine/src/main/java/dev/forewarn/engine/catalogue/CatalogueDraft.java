@@ -160,7 +160,7 @@ final class CatalogueDraft {
     }
 
     void retain(TextTerm term) {
-        if (term.kind() == TextTerm.Kind.ATTRIBUTE) {
+        if (term.readsAttribute()) {
             retained.add(term.name());
         }
     }

@@ -12,13 +12,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions over one fact: {@code severity, subject, subject_or_key, source, record_key} and {@code attr('x')} are
- * texts, empty where the fact has none; {@code amount} and {@code num('x')} are numbers, of which every comparison is
- * false where the fact has none; {@code has_attr('x')} and {@code has_num('x')} tell.
+ * Expressions over one fact: {@code severity, subject, subject_or_key, source, record_key}, {@code attr('x')} and
+ * {@code attr_or_subject('x')} are texts, empty where the fact has none; {@code amount} and {@code num('x')} are
+ * numbers, of which every comparison is false where the fact has none; {@code has_attr('x')} and {@code has_num('x')}
+ * tell.
  */
 public final class FactDialect {
 
     static final String ATTRIBUTE = "attr";
+    static final String ATTRIBUTE_OR_SUBJECT = "attr_or_subject";
     static final String NUMBER = "num";
     static final String AMOUNT = "amount";
 
@@ -35,6 +37,12 @@ public final class FactDialect {
                     1,
                     1,
                     (fact, names) -> TextTerm.attribute(names.get(0)).of(fact))
+            .term(
+                    ATTRIBUTE_OR_SUBJECT,
+                    SimpleType.STRING,
+                    1,
+                    1,
+                    (fact, names) -> TextTerm.attributeOrSubject(names.get(0)).of(fact))
             .term(NUMBER, SimpleType.DOUBLE, 1, 1, (fact, names) -> Numbers.toDouble(fact.number(names.get(0))))
             .term("has_attr", SimpleType.BOOL, 1, 1, (fact, names) -> fact.attribute(names.get(0)) != null)
             .term(
@@ -96,7 +104,8 @@ public final class FactDialect {
         if (checked != null && text == null) {
             refuse(
                     checked,
-                    "only severity, subject, subject_or_key, source, record_key or attr('x') can stand here, without operators");
+                    "only severity, subject, subject_or_key, source, record_key, attr('x') or attr_or_subject('x') can stand here, "
+                            + "without operators");
         }
         return text;
     }

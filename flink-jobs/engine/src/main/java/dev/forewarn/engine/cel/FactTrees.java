@@ -30,9 +30,13 @@ final class FactTrees extends Connectives<FactCondition> {
 
     /** The text that a node reads, null if it is anything else. */
     static @Nullable TextTerm text(CelExpr node) {
-        return node.callOrDefault().function().equals(FactDialect.ATTRIBUTE)
-                ? TextTerm.attribute(Checked.namesOf(node).get(0))
-                : TEXTS.get(node.identOrDefault().name());
+        return switch (node.callOrDefault().function()) {
+            case FactDialect.ATTRIBUTE ->
+                TextTerm.attribute(Checked.namesOf(node).get(0));
+            case FactDialect.ATTRIBUTE_OR_SUBJECT ->
+                TextTerm.attributeOrSubject(Checked.namesOf(node).get(0));
+            default -> TEXTS.get(node.identOrDefault().name());
+        };
     }
 
     /** The number that a node reads, null if it is anything else. */

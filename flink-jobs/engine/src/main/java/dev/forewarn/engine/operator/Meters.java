@@ -10,7 +10,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /** The metrics of one subtask, made when they are first needed. */
-final class Meters {
+public final class Meters {
 
     private static final int HISTORY = 2048;
 
@@ -19,7 +19,7 @@ final class Meters {
     private final Map<EngineMetrics, Counter> counters = new EnumMap<>(EngineMetrics.class);
     private final Map<EngineMetrics, Histogram> histograms = new EnumMap<>(EngineMetrics.class);
 
-    Meters(MetricGroup group) {
+    public Meters(MetricGroup group) {
         this.group = group;
     }
 
@@ -32,7 +32,8 @@ final class Meters {
                 .inc(number);
     }
 
-    void reject(String reason) {
+    /** Counts an input that was refused, under the wire name of the reason. */
+    public void reject(String reason) {
         labelled.computeIfAbsent(
                         "reject " + reason,
                         added -> group.addGroup(EngineMetrics.REASON, reason)

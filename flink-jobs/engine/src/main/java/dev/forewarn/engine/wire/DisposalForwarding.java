@@ -5,6 +5,7 @@ import dev.forewarn.avro.Wire;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record DisposalForwarding(String log, String rejects, boolean isWall) implements Serializable {
 
-    /** What becomes of a message: a message of the log, or a reject. Never throws. */
-    public Addressed forward(Provenance from, byte @Nullable [] message) {
+    /**
+     * What becomes of a message: a message of the log, or a reject. Never throws.
+     *
+     * @param count is told why, if it is a reject
+     */
+    public Addressed forward(Provenance from, byte @Nullable [] message, Consumer<RejectReason> count) {
         Decoding<Disposal> decoding = Decoding.of(message, Disposal.class, DisposalForwarding::keyed);
         if (decoding instanceof Decoding.Refused<Disposal> refused) {
+            count.accept(refused.reason());
             return reject(refused.reason(), refused.detail(), from, message);
         }
         Disposal disposal = ((Decoding.Accepted<Disposal>) decoding).value();

@@ -147,7 +147,7 @@ class EventsPaperTest {
 
     private static void add(TextTerm term, Set<String> names) {
         switch (term.kind()) {
-            case ATTRIBUTE -> names.add(term.name());
+            case ATTRIBUTE, ATTRIBUTE_OR_SUBJECT -> names.add(term.name());
             case SEVERITY -> names.add("severity");
             case SUBJECT, SOURCE, RECORD_KEY, SUBJECT_OR_KEY -> {}
         }

@@ -16,6 +16,7 @@ import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.timeline.Messages;
 import dev.forewarn.engine.wire.Outbound;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** People's steps about alerts on the log: taken, answered, counted once. */
@@ -121,6 +122,45 @@ class DisposalTest {
                 after.read(ENTITY, LATER, step(alert, "start"));
                 assertThat(reject(after.rejects().get(0)).getReason()).isEqualTo("stale-step");
             }
+        }
+    }
+
+    @Test
+    void handlingGoesOnAfterARescaleFromOneToTwoAndBack() throws Exception {
+        List<String> ids = IntStream.range(0, 40).mapToObj(i -> "entity " + i).toList();
+        try (AssessHarness one = AssessHarness.start(settings())) {
+            for (String id : ids) {
+                one.read(id, NOON, Messages.recall(id, NOON, "B1"));
+            }
+            handle(one, alerts(one.results()), "accept");
+            List<Alert> accepted = alerts(one.results());
+            List<AssessHarness> two = AssessHarness.restore(settings(), 2, List.of(one));
+            try (AssessHarness again = AssessHarness.restore(settings(), 1, two).get(0)) {
+                handle(again, accepted, "start");
+                assertThat(alerts(again.results()))
+                        .hasSameSizeAs(ids)
+                        .allSatisfy(alert -> assertThat(alert.getHandling()).isEqualTo(Handling.IN_PROGRESS))
+                        .allSatisfy(alert -> assertThat(alert.getRevision()).isEqualTo(3));
+                assertThat(again.rejects()).isEmpty();
+            }
+            for (AssessHarness half : two) {
+                half.close();
+            }
+        }
+    }
+
+    private static void handle(AssessHarness town, List<Alert> alerts, String name) throws Exception {
+        for (Alert alert : alerts) {
+            String id = alert.getEntityId();
+            town.read(
+                    id,
+                    LATER,
+                    Messages.disposal(
+                            id,
+                            LATER,
+                            step -> step.setAlertId(alert.getAlertId())
+                                    .setAlertRevision(alert.getRevision())
+                                    .setStep(name)));
         }
     }
 }

@@ -11,6 +11,8 @@ import dev.forewarn.avro.Wire;
 import dev.forewarn.engine.timeline.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,8 @@ class DisposalForwardingTest {
     private static final Provenance FROM =
             new Provenance("disposals", 0, 7, APPENDED, "desk".getBytes(StandardCharsets.UTF_8));
 
+    private final List<RejectReason> counted = new ArrayList<>();
+
     private static <T extends SpecificRecord> T read(Addressed message, Class<T> type) {
         return ((Decoded.Value<T>) Wire.decode(message.value(), type)).value();
     }
@@ -35,16 +39,20 @@ class DisposalForwardingTest {
 
     @Test
     void stepIsStampedByTheBrokerAndKeyedByTheBusiness() {
-        Addressed forwarded = ON_WALL.forward(FROM, step());
+        Addressed forwarded = ON_WALL.forward(FROM, step(), counted::add);
         assertThat(forwarded.topic()).isEqualTo("log");
         assertThat(forwarded.key()).isEqualTo(ENTITY);
         assertThat(read(forwarded, Disposal.class).getRecordedAt()).isEqualTo(Instant.ofEpochMilli(APPENDED));
-        assertThat(ON_WALL.forward(FROM, step()).value()).as("again").isEqualTo(forwarded.value());
+        assertThat(ON_WALL.forward(FROM, step(), counted::add).value())
+                .as("again")
+                .isEqualTo(forwarded.value());
+        assertThat(counted).isEmpty();
     }
 
     @Test
     void whereHistoryIsLivedThroughItKeepsItsStamp() {
-        assertThat(read(IN_HISTORY.forward(FROM, step()), Disposal.class).getRecordedAt())
+        assertThat(read(IN_HISTORY.forward(FROM, step(), counted::add), Disposal.class)
+                        .getRecordedAt())
                 .isEqualTo(Instant.ofEpochMilli(THEN));
     }
 
@@ -53,13 +61,14 @@ class DisposalForwardingTest {
         for (byte[] message : new byte[][] {
             null, {1, 2}, new byte[300_000], Messages.penalty(ENTITY, THEN), Messages.disposal("", THEN, step -> {})
         }) {
-            Addressed rejected = ON_WALL.forward(FROM, message);
+            Addressed rejected = ON_WALL.forward(FROM, message, counted::add);
             assertThat(rejected.topic()).isEqualTo("rejects");
             Reject reject = read(rejected, Reject.class);
             assertThat(reject.getTopic()).isEqualTo("disposals");
             assertThat(reject.getOffset()).isEqualTo(7);
             assertThat(reject.getReason())
                     .isIn("missing-value", "undecodable", "too-large", "wrong-record", "empty-entity-id");
+            assertThat(counted).last().extracting(RejectReason::wireName).isEqualTo(reject.getReason());
         }
     }
 }
