@@ -1,0 +1,55 @@
+package dev.forewarn.console.message;
+
+import dev.forewarn.avro.Level;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One revision of an alert, with everything that the engine says about it. The fields are those of Alert.avsc. */
+public record AlertMessage(
+        String entityId,
+        String alertId,
+        int revision,
+        Instant at,
+        String transition,
+        String cause,
+        @Nullable String clearReason,
+        String signal,
+        String handling,
+        String rule,
+        String ruleNameZh,
+        String ruleNameEn,
+        String kind,
+        String family,
+        Level level,
+        Level peakLevel,
+        @Nullable String subject,
+        List<String> domains,
+        @Nullable String entityName,
+        @Nullable String entityKind,
+        @Nullable String division,
+        @Nullable String grid,
+        Instant openedAt,
+        boolean classified,
+        int leadDays,
+        List<Standing> standings,
+        List<Contribution> contributions,
+        List<Evidence> evidence,
+        int evidenceCount,
+        String catalogueVersion,
+        String textZh,
+        String textEn,
+        boolean truncated,
+        List<DirectRule> directRules,
+        List<Change> changes,
+        List<ForecastStep> forecast,
+        List<WayDown> waysDown,
+        @Nullable Instant dueAt,
+        int missedDeadlines,
+        String addressee,
+        String unit,
+        String outcome,
+        String caseNumber,
+        @Nullable Instant suppressedUntil,
+        List<String> possibleSteps,
+        @Nullable StepTaken step) {}

@@ -1,0 +1,97 @@
+package dev.forewarn.console.query;
+
+import dev.forewarn.console.access.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Conditions of a query with their values. The scope of who asks is put in here and nowhere else: a query begins with
+ * {@link #onAlerts} or {@link #onEntities}.
+ */
+public final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Conditions() {}
+
+    /** On {@code alert a}: those that are within the scope. */
+    public static Conditions onAlerts(Scope scope) {
+        Conditions where = new Conditions();
+        where.anyOf(
+                scope.domains(),
+                "EXISTS (SELECT 1 FROM alert_domain d WHERE d.alert_id = a.alert_id AND d.domain IN (:%s))");
+        where.place("a", scope);
+        return where;
+    }
+
+    /** On {@code assessment e}: businesses within the scope. */
+    public static Conditions onEntities(Scope scope) {
+        Conditions where = new Conditions();
+        where.anyOf(
+                scope.domains(),
+                "EXISTS (SELECT 1 FROM standing d WHERE d.entity_id = e.entity_id AND d.domain IN (:%s))");
+        where.place("e", scope);
+        return where;
+    }
+
+    private void place(String table, Scope scope) {
+        within(table + ".division", scope.divisions());
+        anyOf(scope.grids(), table + ".grid IN (:%s)");
+    }
+
+    /** Adds a condition that needs no value. */
+    public Conditions and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition with one value, for which {@code %s} stands in it. */
+    public Conditions and(String condition, Object value) {
+        String name = "p" + values.size();
+        values.put(name, value);
+        conditions.add(condition.replace("%s", name));
+        return this;
+    }
+
+    /** Adds a condition on a list of values, unless it is empty. */
+    public Conditions anyOf(Collection<?> any, String condition) {
+        return any.isEmpty() ? this : and(condition, List.copyOf(any));
+    }
+
+    /** Adds that a code begins with one of these. */
+    public Conditions within(String column, Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            List<String> each = new ArrayList<>();
+            for (String code : codes) {
+                String name = "p" + values.size();
+                values.put(name, literal(code) + "%");
+                each.add(column + " LIKE :" + name + " ESCAPE '!'");
+            }
+            conditions.add("(" + String.join(" OR ", each) + ")");
+        }
+        return this;
+    }
+
+    /** Adds that a text stands in a column that is kept in lower case. */
+    public Conditions contains(String column, String text) {
+        return and(column + " LIKE :%s ESCAPE '!'", "%" + literal(text.toLowerCase(java.util.Locale.ROOT)) + "%");
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** The conditions as a clause, with a blank before it; empty if there are none. */
+    public String clause() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** The values by the names under which the clause has them. */
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+}

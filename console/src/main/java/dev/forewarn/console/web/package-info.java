@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package dev.forewarn.console.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.forewarn.console.alert;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Alerts of a database, put together by hand. */
+public final class TestAlerts {
+
+    private TestAlerts() {}
+
+    public static Alerts on(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new Alerts(jdbc, new Papers(jdbc));
+    }
+}
