@@ -120,7 +120,7 @@
     chart.setOption({
       animation: false,
       grid: {left: 4, right: 48, top: 4, bottom: 4, containLabel: true},
-      xAxis: {type: 'value', show: false, min: 0},
+      xAxis: {type: 'value', show: false, min: 0, axisLabel: {show: false}},
       yAxis: {type: 'category', inverse: true, data: bars.map(bar => bar.name), axisTick: {show: false},
         axisLine: {lineStyle: {color: colour('--line')}},
         axisLabel: {color: colour('--ink'), width: 240, overflow: 'truncate', fontSize: 12}},

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Order(2)
 final class LogRows implements Rows {
 
+    private static final String PROFILE = dev.forewarn.core.event.Event.PROFILE;
+    private static final String PROFILE_KEY = "profile";
+
     private static final Upsert FACT = Upsert.into("fact")
             .keys("VARCHAR", "entity_id", "fact_type", "record_key")
             .key("revision", "INT")
@@ -96,7 +99,7 @@ final class LogRows implements Rows {
     }
 
     private static Object[] fact(Event event, Instant now) {
-        String key = event.getRecordKey().isEmpty() ? event.getEventId() : event.getRecordKey();
+        String key = recordKey(event);
         return new Object[] {
             event.getEntityId(),
             event.getType(),
@@ -119,6 +122,14 @@ final class LogRows implements Rows {
             AvroJson.text(event),
             now
         };
+    }
+
+    /** The number under which the engine knows the fact: a business has one profile, whatever its source calls it. */
+    private static String recordKey(Event event) {
+        if (event.getType().equals(PROFILE)) {
+            return PROFILE_KEY;
+        }
+        return event.getRecordKey().isEmpty() ? event.getEventId() : event.getRecordKey();
     }
 
     private static Object[] disposal(Disposal step, Instant now) {

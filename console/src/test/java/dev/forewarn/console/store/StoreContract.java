@@ -139,6 +139,16 @@ abstract class StoreContract {
     }
 
     @Test
+    void theProfileIsKeptUnderTheNumberByWhichAlertsCiteIt() {
+        store.write(batch(
+                EVENTS,
+                0,
+                Samples.event("E-a", "reg-77").setType("entity.profile").build()));
+        assertThat(jdbc.queryForObject("SELECT kept_key FROM fact", String.class))
+                .isEqualTo("profile");
+    }
+
+    @Test
     void standingsAreTheNewestAndDaysAreKept() {
         Assessment late = Samples.assessment("E-1", Samples.AT.plusSeconds(60)).build();
         Assessment early = Samples.assessment("E-1", Samples.AT)
