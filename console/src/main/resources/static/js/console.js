@@ -119,6 +119,7 @@
     const chart = echarts.getInstanceByDom(box) || echarts.init(box);
     chart.setOption({
       animation: false,
+      textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
       grid: {left: 4, right: 48, top: 4, bottom: 4, containLabel: true},
       xAxis: {type: 'value', show: false, min: 0, axisLabel: {show: false}},
       yAxis: {type: 'category', inverse: true, data: bars.map(bar => bar.name), axisTick: {show: false},
