@@ -48,22 +48,9 @@
     state.className = 'link-state ' + (isOn ? 'on' : 'off');
     state.textContent = isOn ? state.dataset.on : state.dataset.off;
   }
-  let wasLost = false;
-  document.body.addEventListener('htmx:sseOpen', () => {
-    link(true);
-    if (wasLost) {
-      /* A stream that had to be made anew does not say what came meanwhile. */
-      wasLost = false;
-      for (const id of ['live', 'steps']) {
-        if (document.getElementById(id)) htmx.trigger('#' + id, 'sse:reset');
-      }
-    }
-  });
+  document.body.addEventListener('htmx:sseOpen', () => link(true));
   for (const name of ['htmx:sseError', 'htmx:sseClose']) {
-    document.body.addEventListener(name, () => {
-      wasLost = true;
-      link(false);
-    });
+    document.body.addEventListener(name, () => link(false));
   }
 
   /* Nobody's half-written remark is swept away by news. */
@@ -142,7 +129,17 @@
     if (chart) chart.resize();
   }));
 
+  /* An answer that was on its way when news came may be older than the rest of the page. */
+  function keepTogether() {
+    const live = document.querySelector('[data-alert] #live');
+    const steps = document.getElementById('steps');
+    if (!live || !steps || steps.dataset.touched) return;
+    const behind = Number(live.dataset.revision) - Number(steps.dataset.revision);
+    if (behind !== 0) htmx.trigger(behind > 0 ? steps : live, 'sse:reset');
+  }
+
   document.body.addEventListener('htmx:afterSettle', () => {
+    keepTogether();
     markNews();
     tick();
     drawAll();

@@ -62,6 +62,14 @@ public class Feed implements SmartLifecycle {
         return emitter;
     }
 
+    /**
+     * Number of the last change that was told. What a page shows is no older than this if it was asked for before what
+     * the page shows, so the page's stream begins here and misses nothing.
+     */
+    public long newest() {
+        return newest;
+    }
+
     /** How many streams are open. */
     public int readers() {
         return listeners.size();
@@ -94,6 +102,7 @@ public class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
+        newest = changes.newest();
         running = true;
         var unusedLook =
                 threads.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package dev.forewarn.console.web;
 
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.access.Viewers;
+import dev.forewarn.console.feed.Feed;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -18,8 +19,10 @@ class Layout {
     private static final String THEME = "forewarn-theme";
 
     private final List<NavEntry> entries;
+    private final Feed feed;
 
-    Layout(List<NavEntry> entries) {
+    Layout(List<NavEntry> entries, Feed feed) {
+        this.feed = feed;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
@@ -38,6 +41,12 @@ class Layout {
     @Nullable
     Viewer viewer(@AuthenticationPrincipal @Nullable Object principal) {
         return Viewers.of(principal).orElse(null);
+    }
+
+    /** Where the stream of the page begins; taken before the page asks for anything. */
+    @ModelAttribute("seq")
+    long seq() {
+        return feed.newest();
     }
 
     @ModelAttribute("path")
