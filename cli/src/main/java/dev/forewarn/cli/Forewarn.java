@@ -1,5 +1,6 @@
 package dev.forewarn.cli;
 
+import dev.forewarn.cli.backtest.BacktestCommand;
 import dev.forewarn.cli.bench.BenchCommand;
 import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
@@ -57,6 +58,7 @@ public final class Forewarn {
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Forewarn());
         line.addSubcommand(new ReplayCommand(new InstalledTargets(), Clock.systemUTC()));
+        line.addSubcommand(new BacktestCommand(Clock.systemUTC()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
         return line;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Rows that could not be mapped, one JSON object a line: where the row stands, every fault, and the row itself. The
  * file is made with the first of them, so that a clean replay leaves none.
  */
-final class RejectsFile implements Closeable {
+public final class RejectsFile implements Closeable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -33,11 +33,11 @@ final class RejectsFile implements Closeable {
     }
 
     /** Whether there is a file, that is, a reject. */
-    boolean exists() {
+    public boolean exists() {
         return out != null;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

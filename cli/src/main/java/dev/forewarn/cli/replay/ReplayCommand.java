@@ -1,23 +1,15 @@
 package dev.forewarn.cli.replay;
 
-import dev.forewarn.cli.mapping.Mapping;
-import dev.forewarn.cli.mapping.Salt;
 import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.time.LocalDays;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command that replays files of recorded history to a job. */
@@ -81,21 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "CSV or JSON lines, as the mapping says; .gz is unpacked on the way.")
-    private List<Path> files = new ArrayList<>();
-
-    @Option(
-            names = "--mapping",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            parameterConsumer = MappingFiles.Words.class,
-            description =
-                    "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has.")
-    private List<Path> mappings = new ArrayList<>();
+    @Mixin
+    private HistoryFiles history = new HistoryFiles();
 
     @Mixin
     private InstallationOptions installation = new InstallationOptions();
@@ -120,23 +98,6 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Last day, included; time passes to one hour after its end. An instant ends the replay exactly"
                             + " there, so that another can go on from it. Default: the day of the last event.")
     private @Nullable String to;
-
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Where days begin. Default: the zone of the mappings.")
-    private @Nullable String zone;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            defaultValue = "forewarn-rejects.jsonl",
-            description = "Where rejected rows go, overwritten if there are any. Default: ${DEFAULT-VALUE}.")
-    private Path rejects = Path.of("forewarn-rejects.jsonl");
-
-    @Option(
-            names = "--salt-file",
-            paramLabel = "FILE",
-            description = "Secret of at least 16 bytes under which mappings hash persons. Default: the environment"
-                    + " variable FOREWARN_SALT.")
-    private @Nullable Path saltFile;
 
     @Option(names = "--dry-run", description = "Map and count only; needs no broker.")
     private boolean isDryRun;
@@ -180,16 +141,12 @@ public final class ReplayCommand implements Callable<Integer> {
         long started = System.nanoTime();
         Instant now = clock.instant();
         Pace pace = pace();
-        requireFiles();
-        List<Mapping> read = MappingFiles.read(mappings, salt());
-        ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
+        HistoryFiles.Checked checked = history.check();
+        ZoneId days = checked.days();
         Period period = Period.parse(from, to, days);
-        List<Intake> intakes = Intake.match(files, read);
         Target target = isDryRun ? null : targets.find(installation);
-        Preparation.Settings settings = new Preparation.Settings(
-                period, now, Preparation.Settings.SORT_BYTES, Path.of(System.getProperty("java.io.tmpdir")));
-        try (RejectsFile rejectsFile = new RejectsFile(rejects);
-                Prepared prepared = prepare(intakes, settings, rejectsFile)) {
+        try (RejectsFile rejectsFile = history.rejects();
+                Prepared prepared = history.prepare(checked, period, now, rejectsFile)) {
             Publisher.Published published = target == null || prepared.count() == 0
                     ? null
                     : publish(prepared, target, new LocalDays(days), pace, period.endAfter(prepared.last(), days, now));
@@ -205,17 +162,6 @@ public final class ReplayCommand implements Callable<Integer> {
                 report.print(out);
             }
             return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
-        }
-    }
-
-    private Prepared prepare(List<Intake> intakes, Preparation.Settings settings, RejectsFile rejectsFile)
-            throws IOException {
-        long bytes = 0;
-        for (Path file : files) {
-            bytes += Files.size(file);
-        }
-        try (Progress progress = progress(new Progress.Work("Mapping", "MB", 1 << 20, bytes))) {
-            return Preparation.prepare(intakes, settings, rejectsFile, progress);
         }
     }
 
@@ -238,18 +184,6 @@ public final class ReplayCommand implements Callable<Integer> {
         return Progress.of(work, err);
     }
 
-    private void requireFiles() {
-        List<String> missing = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                missing.add("a file to replay can be read; this one cannot: " + file);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new Refused(missing);
-        }
-    }
-
     private Pace pace() {
         if (speed.equals("max")) {
             return Pace.unbounded();
@@ -258,27 +192,6 @@ public final class ReplayCommand implements Callable<Integer> {
             return Pace.ofDaysPerSecond(Double.parseDouble(speed));
         } catch (IllegalArgumentException e) {
             throw new Refused("--speed must be max, or days in a second above 0; got " + speed);
-        }
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new Refused("--zone must be a time zone, such as Asia/Shanghai; got " + text);
-        }
-    }
-
-    private @Nullable Salt salt() throws IOException {
-        String variable = System.getenv("FOREWARN_SALT");
-        String secret = saltFile == null ? variable : Files.readString(saltFile).strip();
-        if (secret == null || secret.isEmpty()) {
-            return null;
-        }
-        try {
-            return new Salt(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -103,6 +103,11 @@ public final class Assessor {
             return new Explainer(day, baselines).explain(entityId, atMs, book, otherDay, nextChange(), isSaturated);
         }
 
+        /** The day in numbers, without the words of {@link #explain}. */
+        public Look look() {
+            return new Look(book.profile(), headline(), standings(), day.indicatorReadings());
+        }
+
         /** The fused classes of the day, as the baselines of the month to come. */
         public Baselines toBaselines() {
             return new Explainer(day, baselines).toBaselines();

@@ -11,8 +11,11 @@ import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Reading;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.Horizon;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The scores and classes of one entity on one day under one plan. Filled again for each day, so that assessing makes
@@ -315,6 +318,28 @@ final class DayAssessment implements DayView {
     /** Lets what is asked from now on say into another horizon when it may change. */
     void askInto(Horizon other) {
         asked = other;
+    }
+
+    /** What each indicator that counts for the entity reads. */
+    List<IndicatorReading> indicatorReadings() {
+        Set<Indicator> left = new HashSet<>();
+        for (IndicatorPlace place : plan.places().conditional()) {
+            if (!facts.applies(place.appliesBit())) {
+                left.add(place.indicator());
+            }
+        }
+        List<IndicatorReading> found = new ArrayList<>();
+        for (int s = 0; s < schemes.length; s++) {
+            Scheme scheme = schemes[s].scheme();
+            for (Indicator indicator : standsIn(s) ? scheme.indicators() : List.<Indicator>of()) {
+                if (!left.contains(indicator)) {
+                    Reading reading = reading(indicator.reading());
+                    found.add(new IndicatorReading(
+                            scheme.domain(), indicator.id(), reading.value(), reading.counted()));
+                }
+            }
+        }
+        return found;
     }
 
     /** The day of the next change that has been said of the day as a whole. */

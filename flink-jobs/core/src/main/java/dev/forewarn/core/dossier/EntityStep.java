@@ -7,6 +7,7 @@ import dev.forewarn.core.alert.Holding;
 import dev.forewarn.core.assess.Assessment;
 import dev.forewarn.core.assess.Assessor;
 import dev.forewarn.core.assess.Feeds;
+import dev.forewarn.core.assess.Look;
 import dev.forewarn.core.assess.Plan;
 import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.catalogue.Catalogue;
@@ -156,6 +157,11 @@ public final class EntityStep {
     /** The assessment of the day of an instant, on the rows as they are. */
     public Assessment assess(String entityId, byte[] packed, long instantMs) {
         return view(entityId, packed, instantMs).explain(entityId, instantMs, DossierFormat.read(packed).isSaturated);
+    }
+
+    /** A short look at the day of an instant, on the rows as they are: what a back-test scores by. */
+    public Look look(String entityId, byte[] packed, long instantMs) {
+        return view(entityId, packed, instantMs).look();
     }
 
     /** The sources that an assessment under a catalogue of this timeline rests on, in the catalogue's order. */

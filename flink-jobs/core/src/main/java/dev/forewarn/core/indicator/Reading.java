@@ -2,6 +2,8 @@ package dev.forewarn.core.indicator;
 
 import dev.forewarn.core.time.Exact;
 import dev.forewarn.core.time.Horizon;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A number read on one day, and how time alone will change it: by {@code slope} a day until {@code nextDay}, when it
@@ -25,6 +27,11 @@ public final class Reading {
     /** The number scaled by 10⁻⁴, or {@link Exact#ABSENT}. */
     public long value() {
         return value;
+    }
+
+    /** Facts counted at each step of the decay; zeros unless facts are counted. */
+    public List<Integer> counted() {
+        return Arrays.stream(tierCounts).boxed().toList();
     }
 
     public boolean isPresent() {
@@ -66,7 +73,7 @@ public final class Reading {
         hasRest = false;
         slope = 0;
         nextDay = Horizon.NEVER;
-        java.util.Arrays.fill(tierCounts, 0);
+        Arrays.fill(tierCounts, 0);
     }
 
     /** Sets the number to a quotient. */

@@ -1,0 +1,188 @@
+package dev.forewarn.cli.backtest;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.replay.HistoryFiles;
+import dev.forewarn.cli.replay.Period;
+import dev.forewarn.cli.replay.Prepared;
+import dev.forewarn.cli.replay.Refused;
+import dev.forewarn.cli.replay.RejectsFile;
+import dev.forewarn.engine.catalogue.CatalogueBundle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tries a catalogue on recorded history. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        header = "Tries a catalogue on recorded history: what it would have raised, when, and how right it was.",
+        description = {
+            "",
+            "The files are mapped and sorted as for 'replay', and run through the job's own graph in this process; no broker"
+                    + " is needed. Then each visit of the window is compared with the score of the business just before it.",
+            "",
+            "--visits says which events are visits, --outcome which events are bad. Both are conditions over one event:"
+                    + " type, source, subject, severity, record_key, amount, attr('x'), num('x'). A visit is bad if it is"
+                    + " itself a bad event, or, with --within, if one follows within so many days.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and every row was mapped",
+            "1:failed: a file could not be used, or the job failed",
+            "2:refused: wrong options, or a mapping, catalogue or condition with faults",
+            "3:done, but some rows were rejected"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  forewarn backtest businesses.csv events.csv \\",
+            "      --mapping config/examples/chicago-food/mappings \\",
+            "      --catalogue config/examples/chicago-food/catalogue \\",
+            "      --visits \"type == 'inspection.completed'\" \\",
+            "      --outcome \"type == 'inspection.completed' && num('critical') >= 1.0\" \\",
+            "      --from 2013-07-01 --to 2013-12-31 --report report.html",
+            "",
+            "  # Which alerts would another catalogue have gained and lost?",
+            "  forewarn backtest … --catalogue new --against config/catalogue",
+            ""
+        })
+public final class BacktestCommand implements Callable<Integer> {
+
+    private static final int EXIT_REJECTS = 3;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private HistoryFiles history = new HistoryFiles();
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "A second catalogue: the report names the alerts that --catalogue gains and loses against it, and"
+                    + " the businesses that change class.")
+    private @Nullable Path against;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day of the window: visits and alerts before it are history. Default: that of the data.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description = "Last day of the window, included. The graph knows nothing of what came later; bad outcomes after it"
+                    + " still bear alerts out. Default: that of the data.")
+    private @Nullable String to;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report as one HTML file.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write all figures as JSON (config/schema/backtest.schema.json).")
+    private @Nullable Path json;
+
+    /** Takes the clock that says which events lie in the future. */
+    public BacktestCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        try {
+            return backtest(line.getOut());
+        } catch (Refused e) {
+            e.lines().forEach(line.getErr()::println);
+            return CommandLine.ExitCode.USAGE;
+        } catch (Refusal e) {
+            line.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } catch (IOException e) {
+            line.getErr().println("forewarn backtest: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            line.getErr().flush();
+            line.getOut().flush();
+        }
+    }
+
+    private int backtest(PrintWriter out) throws IOException, InterruptedException {
+        CatalogueBundle catalogue = run.catalogue();
+        CatalogueBundle other = against == null ? null : RunOptions.read(against);
+        HistoryFiles.Checked checked = history.check();
+        ZoneId zone = catalogue.catalogue().days().zone();
+        Period period = Period.parse(from, to, zone);
+        // A condition with a fault is told before minutes of work.
+        asked.question(Instant.EPOCH, Instant.MAX);
+        try (RejectsFile rejects = history.rejects();
+                Prepared prepared = history.prepare(checked, Period.ALL, clock.instant(), rejects)) {
+            if (prepared.count() == 0) {
+                throw new Refusal("there is no event to try a catalogue on; see what the mapping did with --rejects");
+            }
+            Window window = Window.of(period, prepared, zone);
+            Question question = asked.question(window.from(), window.to());
+            try (Backtest backtest = Backtest.of(prepared, zone, window.end(), run.options())) {
+                tell(backtest, catalogue, other, question, out);
+            }
+            if (rejects.exists()) {
+                out.printf("%,d rows were rejected; see %s%n", prepared.rejected(), rejects.path());
+            }
+            return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
+        }
+    }
+
+    private void tell(
+            Backtest backtest,
+            CatalogueBundle catalogue,
+            @Nullable CatalogueBundle other,
+            Question question,
+            PrintWriter out)
+            throws IOException, InterruptedException {
+        AlertLedger ledger = new AlertLedger(question.from(), question.to());
+        BacktestResult result = backtest.run(catalogue, question, ledger, asked.words());
+        Comparison comparison = null;
+        if (other != null) {
+            AlertLedger theirs = new AlertLedger(question.from(), question.to());
+            comparison = Comparison.of(ledger, theirs, backtest.run(other, question, theirs, asked.words()));
+        }
+        new BacktestText(out).print(result, comparison);
+        if (json != null) {
+            Files.writeString(json, MAPPER.writeValueAsString(BacktestJson.of(result, comparison)) + "\n");
+            out.println("Figures: " + json);
+        }
+        if (report != null) {
+            Files.writeString(report, new BacktestHtml(result, comparison).page());
+            out.println("Report: " + report);
+        }
+    }
+}

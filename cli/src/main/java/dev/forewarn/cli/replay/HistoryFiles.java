@@ -1,0 +1,134 @@
+package dev.forewarn.cli.replay;
+
+import dev.forewarn.cli.mapping.Mapping;
+import dev.forewarn.cli.mapping.Salt;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files of recorded history that a command takes, and how they become events in order: one step for all commands. */
+public final class HistoryFiles {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV or JSON lines, as the mapping says; .gz is unpacked on the way.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--mapping",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = MappingFiles.Words.class,
+            description =
+                    "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has.")
+    private List<Path> mappings = new ArrayList<>();
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Where days begin. Default: the zone of the mappings.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            defaultValue = "forewarn-rejects.jsonl",
+            description = "Where rejected rows go, overwritten if there are any. Default: ${DEFAULT-VALUE}.")
+    private Path rejects = Path.of("forewarn-rejects.jsonl");
+
+    @Option(
+            names = "--salt-file",
+            paramLabel = "FILE",
+            description = "Secret of at least 16 bytes under which mappings hash persons. Default: the environment"
+                    + " variable FOREWARN_SALT.")
+    private @Nullable Path saltFile;
+
+    /**
+     * What was named, read and checked.
+     *
+     * @param days where days begin
+     */
+    public record Checked(List<Intake> intakes, ZoneId days) {
+        public Checked {
+            intakes = List.copyOf(intakes);
+        }
+    }
+
+    /**
+     * Reads the mappings and finds the one of each file.
+     *
+     * @throws Refused with everything that is wrong
+     */
+    public Checked check() throws IOException {
+        requireFiles();
+        List<Mapping> read = MappingFiles.read(mappings, salt());
+        ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
+        return new Checked(Intake.match(files, read), days);
+    }
+
+    /** Where rejected rows go. */
+    public RejectsFile rejects() {
+        return new RejectsFile(rejects);
+    }
+
+    /**
+     * Maps and sorts, with progress on the standard error.
+     *
+     * @param now events that became known later are refused
+     */
+    public Prepared prepare(Checked checked, Period period, Instant now, RejectsFile rejectsFile) throws IOException {
+        Preparation.Settings settings = new Preparation.Settings(
+                period, now, Preparation.Settings.SORT_BYTES, Path.of(System.getProperty("java.io.tmpdir")));
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
+        PrintStream err = System.err;
+        try (Progress progress = Progress.of(new Progress.Work("Mapping", "MB", 1 << 20, bytes), err)) {
+            return Preparation.prepare(checked.intakes(), settings, rejectsFile, progress);
+        }
+    }
+
+    private void requireFiles() {
+        List<String> missing = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                missing.add("a file to replay can be read; this one cannot: " + file);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new Refused("--zone must be a time zone, such as Asia/Shanghai; got " + text);
+        }
+    }
+
+    private @Nullable Salt salt() throws IOException {
+        String variable = System.getenv("FOREWARN_SALT");
+        String secret = saltFile == null ? variable : Files.readString(saltFile).strip();
+        if (secret == null || secret.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Salt(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+}
