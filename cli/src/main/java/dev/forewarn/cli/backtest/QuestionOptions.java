@@ -3,7 +3,6 @@ package dev.forewarn.cli.backtest;
 import dev.forewarn.cli.option.Refusal;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which events are visits, and which are bad. */
@@ -46,13 +45,6 @@ public final class QuestionOptions {
                     + " score of all.")
     private String domain = "";
 
-    @Option(
-            names = "--weight",
-            paramLabel = "CEL",
-            description = "How much a visit counts, a number above 0: for visits that were drawn with known chances, one over the"
-                    + " chance. For calibrate only.")
-    private @Nullable String weight;
-
     /** The question, about a window. */
     Question question(Instant from, Instant to) {
         if (within < 0) {
@@ -62,7 +54,7 @@ public final class QuestionOptions {
                 Question.condition("--visits", visits),
                 Question.condition("--outcome", outcome),
                 within,
-                weight == null ? null : Question.number("--weight", weight),
+                null,
                 unit(),
                 from,
                 to,
