@@ -2,6 +2,7 @@ package dev.forewarn.cli;
 
 import dev.forewarn.cli.backtest.BacktestCommand;
 import dev.forewarn.cli.bench.BenchCommand;
+import dev.forewarn.cli.calibrate.CalibrateCommand;
 import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
 import dev.forewarn.cli.command.DemoCommand;
@@ -59,6 +60,7 @@ public final class Forewarn {
         CommandLine line = new CommandLine(new Forewarn());
         line.addSubcommand(new ReplayCommand(new InstalledTargets(), Clock.systemUTC()));
         line.addSubcommand(new BacktestCommand(Clock.systemUTC()));
+        line.addSubcommand(new CalibrateCommand(Clock.systemUTC()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
         return line;
     }

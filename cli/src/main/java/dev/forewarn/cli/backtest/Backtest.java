@@ -104,7 +104,7 @@ public final class Backtest implements Closeable {
     }
 
     /** Stops before each visit of a window to see what a catalogue would have said. */
-    VisitPass.Found visits(CatalogueBundle catalogue, Question question) throws IOException, InterruptedException {
+    public VisitPass.Found visits(CatalogueBundle catalogue, Question question) throws IOException, InterruptedException {
         try (Progress progress = progress("Scoring", events)) {
             return new VisitPass(question, catalogue.catalogue()).run(log, options.parallelism(), progress);
         }

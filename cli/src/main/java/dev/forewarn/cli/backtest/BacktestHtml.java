@@ -47,13 +47,12 @@ final class BacktestHtml {
     private void summary() {
         BacktestResult.FirstHalf half = result.order().firstHalf();
         BacktestResult.DaysEarlier earlier = result.order().atVisit();
-        String verdict = half.atVisit() > half.actual() ? "more" : "no more";
+        String verdict = half.atVisit() > half.actual() ? "more" : "less";
         html.element(
                 "p class=\"lead\"",
                 "If the same visits had been made in the order of the score, " + percent(half.atVisit())
                         + " of the bad outcomes would have been found in the first half of the visits; as they were made it was "
-                        + percent(half.actual()) + ". That is " + verdict + " than was found, and on average each bad outcome "
-                        + "would have been found "
+                        + percent(half.actual()) + ": " + verdict + " by the score. On average each bad outcome would have come "
                         + (earlier.mean() >= 0
                                 ? number(earlier.mean(), 1) + " days earlier"
                                 : number(-earlier.mean(), 1) + " days later")

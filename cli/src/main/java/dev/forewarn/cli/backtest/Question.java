@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first instant after the window
  * @param domain whose score orders the visits; empty for the general one, or the worst where there is none
  */
-record Question(
+public record Question(
         Predicate<Event> visit,
         Predicate<Event> outcome,
         int withinDays,
@@ -36,14 +36,24 @@ record Question(
         String domain) {
 
     /** What makes one visit: each record, or all records of one subject, such as the products of one recall. */
-    enum Unit {
+    public enum Unit {
         RECORD,
         SUBJECT
     }
 
     /** The same about another window. */
-    Question in(Instant first, Instant after) {
+    public Question in(Instant first, Instant after) {
         return new Question(visit, outcome, withinDays, weight, unit, first, after, domain);
+    }
+
+    /** The same with a weight for each visit. */
+    public Question weighing(ToDoubleFunction<Event> other) {
+        return new Question(visit, outcome, withinDays, other, unit, from, to, domain);
+    }
+
+    /** The same, ordered by the score of a domain. */
+    public Question ofDomain(String other) {
+        return new Question(visit, outcome, withinDays, weight, unit, from, to, other);
     }
 
     /**
@@ -51,7 +61,7 @@ record Question(
      *
      * @throws Refusal with what is wrong
      */
-    static Predicate<Event> condition(String option, String text) {
+    public static Predicate<Event> condition(String option, String text) {
         return read(option, text, EventDialect::condition);
     }
 
@@ -60,7 +70,7 @@ record Question(
      *
      * @throws Refusal with what is wrong
      */
-    static ToDoubleFunction<Event> number(String option, String text) {
+    public static ToDoubleFunction<Event> number(String option, String text) {
         return read(option, text, EventDialect::number);
     }
 

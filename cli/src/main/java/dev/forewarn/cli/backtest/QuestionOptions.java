@@ -46,7 +46,7 @@ public final class QuestionOptions {
     private String domain = "";
 
     /** The question, about a window. */
-    Question question(Instant from, Instant to) {
+    public Question question(Instant from, Instant to) {
         if (within < 0) {
             throw new Refusal("--within must be a number of days, at least 0; got " + within);
         }

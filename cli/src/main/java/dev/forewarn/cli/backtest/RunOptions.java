@@ -42,15 +42,15 @@ public final class RunOptions {
             description = "How often cases are drawn anew for the intervals. Default: ${DEFAULT-VALUE}.")
     private int rounds = 500;
 
-    CatalogueBundle catalogue() {
+    public CatalogueBundle catalogue() {
         return read(catalogue);
     }
 
-    Path folder() {
+    public Path folder() {
         return catalogue;
     }
 
-    Backtest.Options options() {
+    public Backtest.Options options() {
         if (parallelism < 1 || rounds < 1) {
             throw new Refusal(
                     "--parallelism and --rounds must be at least 1; got " + parallelism + " and " + rounds);
@@ -71,7 +71,7 @@ public final class RunOptions {
      *
      * @throws Refusal with all faults
      */
-    static CatalogueBundle read(Path folder) {
+    public static CatalogueBundle read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Refusal("there is no catalogue folder " + folder);
         }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param weight how much it counts in a calibration
  * @param readings what each indicator read
  */
-record Visit(
+public record Visit(
         String entityId,
         long atMs,
         int day,
@@ -37,7 +37,7 @@ record Visit(
      * @param area the division, else the grid
      * @param age how long the register has known it, as a span of years
      */
-    record Traits(String kind, String size, String area, String age) {
+    public record Traits(String kind, String size, String area, String age) {
         static final Traits UNKNOWN = new Traits("", "", "", "");
     }
 }

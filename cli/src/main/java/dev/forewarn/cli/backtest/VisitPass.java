@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Lives the life of every business again with the step that the job runs, and stops before each visit to see what the
  * catalogue would have said. A partition at a time is held in memory.
  */
-final class VisitPass {
+public final class VisitPass {
 
     private final Question question;
     private final Catalogue catalogue;
@@ -53,10 +53,10 @@ final class VisitPass {
      * @param outcomes the instants of bad outcomes by business, in ms since 1970, within the window or not
      * @param businesses how many are in the log
      */
-    record Found(List<Visit> visits, Map<String, long[]> outcomes, int businesses) {
+    public record Found(List<Visit> visits, Map<String, long[]> outcomes, int businesses) {
 
         /** Whether each visit was bad. */
-        boolean[] isBad() {
+        public boolean[] isBad() {
             boolean[] isBad = new boolean[visits.size()];
             for (int i = 0; i < isBad.length; i++) {
                 isBad[i] = visits.get(i).isBad();
@@ -64,7 +64,7 @@ final class VisitPass {
             return isBad;
         }
 
-        double[] scores() {
+        public double[] scores() {
             return visits.stream().mapToDouble(Visit::score).toArray();
         }
 
