@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Weights as points of a scheme. The scale is set so that one visit in a hundred reaches nine tenths of it; the ends of
+ * Weights as points of a scheme. The scale is set so that one visit in a hundred reaches three quarters of it; the ends of
  * the classes are set so that among the visits as many stand in each class as before.
  */
 final class FittedScheme {
 
     private static final double HIGH = 0.99;
-    private static final double HIGH_SCORE = 0.9;
+    private static final double HIGH_SCORE = 0.75;
     private static final int MOST_NOISY = 999;
 
     private final Scheme scheme;
