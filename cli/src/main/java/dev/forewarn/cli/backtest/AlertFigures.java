@@ -31,8 +31,7 @@ final class AlertFigures {
     private final ZoneId zone;
 
     /** @param dataEnd the last instant of which outcomes are known */
-    AlertFigures(
-            AlertLedger ledger, Map<String, long[]> outcomes, Question question, Instant dataEnd, ZoneId zone) {
+    AlertFigures(AlertLedger ledger, Map<String, long[]> outcomes, Question question, Instant dataEnd, ZoneId zone) {
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.question = question;
@@ -48,9 +47,14 @@ final class AlertFigures {
         double perThousand = 1_000.0 / ledger.businessMonths();
         long reds = all.stream().filter(entry -> entry.peak() == Level.RED).count();
         Map<String, Map<Integer, Double>> byRule = new TreeMap<>();
-        all.stream().map(AlertLedger.Entry::rule).distinct().forEach(rule -> byRule.put(
-                rule,
-                confirmed(all.stream().filter(entry -> entry.rule().equals(rule)).toList())));
+        all.stream()
+                .map(AlertLedger.Entry::rule)
+                .distinct()
+                .forEach(rule -> byRule.put(
+                        rule,
+                        confirmed(all.stream()
+                                .filter(entry -> entry.rule().equals(rule))
+                                .toList())));
         List<Double> leadDays = new ArrayList<>();
         int warnable = leadTimes(leadDays);
         return new BacktestResult.Alerts(
@@ -76,8 +80,8 @@ final class AlertFigures {
     }
 
     /**
-     * Adds, for each bad outcome of the window that came after a lead of the year before it (which may have opened before
-     * the window), the days from the first of these leads.
+     * Adds, for each bad outcome of the window that came after a lead of the year before it (which may have opened
+     * before the window), the days from the first of these leads.
      *
      * @return how many bad outcomes the window has
      */
@@ -90,7 +94,8 @@ final class AlertFigures {
         int inWindow = 0;
         for (Map.Entry<String, long[]> entity : outcomes.entrySet()) {
             for (long atMs : entity.getValue()) {
-                if (atMs < question.from().toEpochMilli() || atMs >= question.to().toEpochMilli()) {
+                if (atMs < question.from().toEpochMilli()
+                        || atMs >= question.to().toEpochMilli()) {
                     continue;
                 }
                 inWindow++;
@@ -161,10 +166,6 @@ final class AlertFigures {
     private static BacktestResult.Spread spread(List<Double> values) {
         double[] days = values.stream().mapToDouble(Double::doubleValue).toArray();
         return new BacktestResult.Spread(
-                days.length,
-                Quantiles.median(days),
-                Quantiles.at(days, 0.1),
-                Quantiles.at(days, 0.9),
-                days);
+                days.length, Quantiles.median(days), Quantiles.at(days, 0.1), Quantiles.at(days, 0.9), days);
     }
 }

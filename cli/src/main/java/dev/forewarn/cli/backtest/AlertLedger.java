@@ -110,8 +110,9 @@ final class AlertLedger {
 
     /** The alerts that opened within the window, in order. */
     List<Entry> opened() {
-        return all().stream().filter(entry -> !entry.openedAt().isBefore(from)
-                        && entry.openedAt().isBefore(to))
+        return all().stream()
+                .filter(entry ->
+                        !entry.openedAt().isBefore(from) && entry.openedAt().isBefore(to))
                 .toList();
     }
 

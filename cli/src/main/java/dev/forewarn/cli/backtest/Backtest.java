@@ -64,8 +64,7 @@ public final class Backtest implements Closeable {
         Path folder = Files.createTempDirectory("forewarn-backtest");
         LocalDays days = new LocalDays(zone);
         int partitions = (int) Math.max(options.parallelism(), prepared.count() / EVENTS_PER_PARTITION + 1);
-        PartitionedLog log =
-                new PartitionedLog(Files.createDirectories(folder.resolve("log")), partitions);
+        PartitionedLog log = new PartitionedLog(Files.createDirectories(folder.resolve("log")), partitions);
         Backtest backtest = new Backtest(folder, log, days, prepared, options);
         try (EventStream sorted = prepared.events();
                 Progress progress = progress("Sorting", prepared.count())) {
@@ -92,11 +91,7 @@ public final class Backtest implements Closeable {
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         GraphRun.Settings settings = new GraphRun.Settings(
-                catalogue.text(),
-                before,
-                before.plus(Period.AFTER_MIDNIGHT),
-                options.parallelism(),
-                options.state());
+                catalogue.text(), before, before.plus(Period.AFTER_MIDNIGHT), options.parallelism(), options.state());
         try (Progress progress = progress("Running", log.records())) {
             new GraphRun(settings, listener).run(log, folder.resolve("state"), progress);
         }
@@ -104,7 +99,8 @@ public final class Backtest implements Closeable {
     }
 
     /** Stops before each visit of a window to see what a catalogue would have said. */
-    public VisitPass.Found visits(CatalogueBundle catalogue, Question question) throws IOException, InterruptedException {
+    public VisitPass.Found visits(CatalogueBundle catalogue, Question question)
+            throws IOException, InterruptedException {
         try (Progress progress = progress("Scoring", events)) {
             return new VisitPass(question, catalogue.catalogue()).run(log, options.parallelism(), progress);
         }

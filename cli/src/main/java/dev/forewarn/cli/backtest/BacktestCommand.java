@@ -85,21 +85,24 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "DIR",
-            description = "A second catalogue: the report names the alerts that --catalogue gains and loses against it, and"
-                    + " the businesses that change class.")
+            description =
+                    "A second catalogue: the report names the alerts that --catalogue gains and loses against it, and"
+                            + " the businesses that change class.")
     private @Nullable Path against;
 
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "First day of the window: visits and alerts before it are history. Default: that of the data.")
+            description =
+                    "First day of the window: visits and alerts before it are history. Default: that of the data.")
     private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "DAY",
-            description = "Last day of the window, included. The graph knows nothing of what came later; bad outcomes after it"
-                    + " still bear alerts out. Default: that of the data.")
+            description =
+                    "Last day of the window, included. The graph knows nothing of what came later; bad outcomes after it"
+                            + " still bear alerts out. Default: that of the data.")
     private @Nullable String to;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report as one HTML file.")

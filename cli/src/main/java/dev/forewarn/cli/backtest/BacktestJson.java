@@ -22,7 +22,9 @@ final class BacktestJson {
         json.put("alerts", alerts(result.alerts()));
         json.put("lead_days", spread(result.alerts().leadDays()));
         json.put("deciles", result.deciles().stream().map(BacktestJson::decile).toList());
-        json.put("fairness", result.fairness().stream().map(BacktestJson::fairness).toList());
+        json.put(
+                "fairness",
+                result.fairness().stream().map(BacktestJson::fairness).toList());
         List<Map<String, @Nullable Object>> bars = new ArrayList<>();
         NoiseBar.of(result).forEach(bar -> bars.add(bar(bar)));
         json.put("noise_bars", bars);
@@ -161,10 +163,14 @@ final class BacktestJson {
         json.put("catalogue", comparison.otherCatalogue());
         json.put("gained", comparison.gained().stream().map(BacktestJson::moved).toList());
         json.put("lost", comparison.lost().stream().map(BacktestJson::moved).toList());
-        json.put("earlier", comparison.earlier().stream().map(BacktestJson::moved).toList());
+        json.put(
+                "earlier",
+                comparison.earlier().stream().map(BacktestJson::moved).toList());
         json.put("later", comparison.later().stream().map(BacktestJson::moved).toList());
         json.put("same", comparison.same());
-        json.put("classes", comparison.classes().stream().map(BacktestJson::classChange).toList());
+        json.put(
+                "classes",
+                comparison.classes().stream().map(BacktestJson::classChange).toList());
         json.put("other", of(comparison.other(), null));
         return json;
     }

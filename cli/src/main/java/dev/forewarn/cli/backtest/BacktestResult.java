@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** All figures of one back-test. Shares and rates lie in [0, 1]; what cannot be worked out is NaN. */
-record BacktestResult(Run run, Visits visits, Order order, List<Decile> deciles, Alerts alerts, List<Fairness> fairness) {
+record BacktestResult(
+        Run run, Visits visits, Order order, List<Decile> deciles, Alerts alerts, List<Fairness> fairness) {
 
     /**
      * What was run.
@@ -73,6 +74,7 @@ record BacktestResult(Run run, Visits visits, Order order, List<Decile> deciles,
 
     record DaysEarlier(double mean, double median, Bootstrap.Interval interval) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Passed on and never compared.
     record Curve(double[] actual, double[] atVisit, double[] atStart, double[] perfect) {}
 
     /** A tenth of the visits, the highest scores first. */
@@ -105,6 +107,7 @@ record BacktestResult(Run run, Visits visits, Order order, List<Decile> deciles,
             Map<String, int[]> byMonth) {}
 
     /** A distribution in days. */
+    @SuppressWarnings("ArrayRecordComponent") // Passed on and never compared.
     record Spread(int count, double median, double p10, double p90, double[] values) {}
 
     /**

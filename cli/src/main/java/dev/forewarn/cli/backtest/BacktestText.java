@@ -19,8 +19,9 @@ final class BacktestText {
         line("Catalogue %s, visits from %s to %s", run.catalogue(), run.from(), run.to());
         line("%,d events of %,d businesses; the graph took %.0f s", run.events(), run.businesses(), run.graphSeconds());
         line("");
-        line("Visits            %,d, of which %,d bad (%s)", visits.visits(), visits.positives(), percent(
-                (double) visits.positives() / visits.visits()));
+        line(
+                "Visits            %,d, of which %,d bad (%s)",
+                visits.visits(), visits.positives(), percent((double) visits.positives() / visits.visits()));
         line("AUC               %s", auc(visits.auc()));
         line("  known before    %s of %,d visits", auc(visits.aucKnown()), visits.known());
         line("  visited before  %s of %,d visits", auc(visits.aucWithHistory()), visits.withHistory());
@@ -71,13 +72,19 @@ final class BacktestText {
     private void alerts(BacktestResult result) {
         BacktestResult.Alerts alerts = result.alerts();
         line("");
-        line("Alerts            %,d leads, %,d reminders; %s by rule %s", alerts.lead(), alerts.reminder(), alerts.byLevel(),
-                alerts.byRule());
-        NoiseBar.of(result).forEach(bar -> line(
-                "  %-6s          %s for 1,000 businesses and month, at most %s: %s",
-                bar.name(), number(bar.value(), 2), number(bar.limit(), 1), bar.isKept() ? "kept" : "too many"));
-        alerts.confirmed().forEach((days, share) ->
-                line("  within %3d days %s of the leads were followed by a bad outcome", days, percent(share)));
+        line(
+                "Alerts            %,d leads, %,d reminders; %s by rule %s",
+                alerts.lead(), alerts.reminder(), alerts.byLevel(), alerts.byRule());
+        NoiseBar.of(result)
+                .forEach(bar -> line(
+                        "  %-6s          %s for 1,000 businesses and month, at most %s: %s",
+                        bar.name(),
+                        number(bar.value(), 2),
+                        number(bar.limit(), 1),
+                        bar.isKept() ? "kept" : "too many"));
+        alerts.confirmed()
+                .forEach((days, share) ->
+                        line("  within %3d days %s of the leads were followed by a bad outcome", days, percent(share)));
         line(
                 "  warned          %s of %,d bad outcomes had a lead in the year before; lead median %s days (10 %%: %s, 90 %%: %s)",
                 percent(alerts.warnedShare()),
@@ -85,8 +92,9 @@ final class BacktestText {
                 number(alerts.leadDays().median(), 0),
                 number(alerts.leadDays().p10(), 0),
                 number(alerts.leadDays().p90(), 0));
-        line("  to month end    median %s days; flap rate %s", number(alerts.toMonthEnd().median(), 0), percent(
-                alerts.flapRate()));
+        line(
+                "  to month end    median %s days; flap rate %s",
+                number(alerts.toMonthEnd().median(), 0), percent(alerts.flapRate()));
     }
 
     private void line(String format, @Nullable Object... values) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one catalogue raised and another did not. Alerts are the same warning if they are about the same business, rule
- * and subject and opened within a year of each other; each has one partner at most, the first that fits in order of time.
+ * and subject and opened within a year of each other; each has one partner at most, the first that fits in order of
+ * time.
  *
  * @param gained alerts of this catalogue without a partner
  * @param lost alerts of the other without one
@@ -42,8 +43,9 @@ record Comparison(
 
     static Comparison of(AlertLedger mine, AlertLedger theirs, BacktestResult other) {
         Map<String, List<AlertLedger.Entry>> partners = new HashMap<>();
-        theirs.opened().forEach(entry -> partners.computeIfAbsent(entry.about(), about -> new ArrayList<>())
-                .add(entry));
+        theirs.opened()
+                .forEach(entry -> partners.computeIfAbsent(entry.about(), about -> new ArrayList<>())
+                        .add(entry));
         List<Moved> gained = new ArrayList<>();
         List<Moved> earlier = new ArrayList<>();
         List<Moved> later = new ArrayList<>();
@@ -69,8 +71,7 @@ record Comparison(
                 other.run().catalogue(), other, gained, lost, earlier, later, same, classChanges(mine, theirs));
     }
 
-    private static AlertLedger.@Nullable Entry take(
-            @Nullable List<AlertLedger.Entry> candidates, Instant openedAt) {
+    private static AlertLedger.@Nullable Entry take(@Nullable List<AlertLedger.Entry> candidates, Instant openedAt) {
         if (candidates == null) {
             return null;
         }
@@ -101,7 +102,6 @@ record Comparison(
     }
 
     private static Moved moved(AlertLedger.Entry entry, long days) {
-        return new Moved(
-                entry.entityId(), entry.entityName(), entry.rule(), entry.subject(), entry.openedAt(), days);
+        return new Moved(entry.entityId(), entry.entityName(), entry.rule(), entry.subject(), entry.openedAt(), days);
     }
 }

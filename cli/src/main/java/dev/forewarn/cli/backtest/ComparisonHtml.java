@@ -32,7 +32,8 @@ final class ComparisonHtml {
                 BacktestText.number(mine.alerts().perThousandMonth(), 2),
                 BacktestText.number(theirs.alerts().perThousandMonth(), 2));
         html.endTable();
-        html.element("p", String.format(Locale.ROOT, "%,d alerts opened on the same day under both.", comparison.same()));
+        html.element(
+                "p", String.format(Locale.ROOT, "%,d alerts opened on the same day under both.", comparison.same()));
         moved("Gained", "", comparison.gained());
         moved("Lost", "", comparison.lost());
         moved("Earlier", "days earlier", comparison.earlier());
@@ -46,13 +47,15 @@ final class ComparisonHtml {
             return;
         }
         html.table(List.of("business", "name", "rule", "subject", "opened", days));
-        alerts.stream().limit(LINES).forEach(alert -> html.row(
-                alert.entityId(),
-                alert.name(),
-                alert.rule(),
-                alert.subject(),
-                alert.opened().toString().substring(0, DAY_CHARS),
-                alert.days() == 0 ? "" : Long.toString(alert.days())));
+        alerts.stream()
+                .limit(LINES)
+                .forEach(alert -> html.row(
+                        alert.entityId(),
+                        alert.name(),
+                        alert.rule(),
+                        alert.subject(),
+                        alert.opened().toString().substring(0, DAY_CHARS),
+                        alert.days() == 0 ? "" : Long.toString(alert.days())));
         html.endTable();
     }
 

@@ -82,7 +82,8 @@ final class EntityPast {
         units.forEach((id, parts) -> {
             long atMs = instants.getOrDefault(id, 0L);
             if (atMs >= question.from().toEpochMilli() && atMs < question.to().toEpochMilli()) {
-                made.add(new Made(atMs, isBad(id, atMs, parts), first < atMs, parts.get(0).newest()));
+                made.add(new Made(
+                        atMs, isBad(id, atMs, parts), first < atMs, parts.get(0).newest()));
             }
         });
         made.sort(Comparator.comparingLong(Made::atMs));

@@ -102,8 +102,9 @@ final class Figures {
 
     private List<BacktestResult.Fairness> fairness(String trait, Function<Visit, String> group, double bar) {
         Map<String, List<Visit>> groups = new TreeMap<>();
-        found.visits().forEach(visit -> groups.computeIfAbsent(group.apply(visit), name -> new ArrayList<>())
-                .add(visit));
+        found.visits()
+                .forEach(visit -> groups.computeIfAbsent(group.apply(visit), name -> new ArrayList<>())
+                        .add(visit));
         if (groups.size() == 1 && groups.containsKey("")) {
             return List.of();
         }
@@ -171,8 +172,7 @@ final class Figures {
     }
 
     private BacktestResult.Curve curve(double[] atStart) {
-        double[] actual =
-                IntStream.of(found.days()).mapToDouble(day -> -day).toArray();
+        double[] actual = IntStream.of(found.days()).mapToDouble(day -> -day).toArray();
         double[] perfect = IntStream.range(0, isBad.length)
                 .mapToDouble(i -> isBad[i] ? 1 : 0)
                 .toArray();
@@ -182,8 +182,8 @@ final class Figures {
     private double[] curveOf(double[] by) {
         Ranking ranking = Ranking.of(by, isBad);
         return IntStream.rangeClosed(0, STEPS)
-                .mapToDouble(step ->
-                        ranking.positivesAmong((double) ranking.cases() * step / STEPS) / ranking.positives())
+                .mapToDouble(
+                        step -> ranking.positivesAmong((double) ranking.cases() * step / STEPS) / ranking.positives())
                 .toArray();
     }
 

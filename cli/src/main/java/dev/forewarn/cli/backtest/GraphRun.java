@@ -146,7 +146,8 @@ final class GraphRun {
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, settings.parallelism());
         configuration.set(StateBackendOptions.STATE_BACKEND, settings.state());
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        configuration.set(CoreOptions.TMP_DIRS, Files.createDirectories(temporary).toString());
+        configuration.set(
+                CoreOptions.TMP_DIRS, Files.createDirectories(temporary).toString());
         Configuration complete = FlinkDefaults.complete(configuration);
         // A run that fails begins anew, so nothing need be kept on the way.
         complete.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);

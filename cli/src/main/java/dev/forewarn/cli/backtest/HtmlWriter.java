@@ -75,7 +75,9 @@ final class HtmlWriter {
         html.append("<tr>");
         for (String cell : cells) {
             boolean isNumber = cell.isEmpty() || cell.equals("none") || cell.matches("[-+]?[0-9][0-9,.]*( ?%| to .*)?");
-            html.append(isNumber ? "<td>" : "<td class=\"text\">").append(escaped(cell)).append("</td>");
+            html.append(isNumber ? "<td>" : "<td class=\"text\">")
+                    .append(escaped(cell))
+                    .append("</td>");
         }
         html.append("</tr>\n");
     }
@@ -85,6 +87,9 @@ final class HtmlWriter {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

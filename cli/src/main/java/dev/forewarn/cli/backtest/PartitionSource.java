@@ -44,7 +44,9 @@ record PartitionSource(String folderName, int partitions, long beforeMs, long un
     }
 
     private boolean holds(LogRecord record) {
-        return record.kind() == LogRecord.Kind.TICK ? record.recordedAtMs() <= untilMs : record.recordedAtMs() < beforeMs;
+        return record.kind() == LogRecord.Kind.TICK
+                ? record.recordedAtMs() <= untilMs
+                : record.recordedAtMs() < beforeMs;
     }
 
     @Override

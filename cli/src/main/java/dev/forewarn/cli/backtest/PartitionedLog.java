@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a job in files, one for each partition, in which entities lie as Kafka would place them. Written once, then
- * read any number of times; gone when it is closed.
+ * The log of a job in files, one for each partition, in which entities lie as Kafka would place them. Written once,
+ * then read any number of times; gone when it is closed.
  */
 final class PartitionedLog implements LogWriter, Closeable {
 
@@ -121,8 +121,7 @@ final class PartitionedLog implements LogWriter, Closeable {
             }
             byte[] key = in.readNBytes(length);
             byte[] message = in.readNBytes(in.readInt());
-            return LogReading.read(
-                    new Provenance(NAME, partition, offset++, null, length == 0 ? null : key), message);
+            return LogReading.read(new Provenance(NAME, partition, offset++, null, length == 0 ? null : key), message);
         }
 
         private int keyLength() throws IOException {

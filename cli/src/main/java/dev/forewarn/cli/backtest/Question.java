@@ -79,7 +79,8 @@ public record Question(
         String line = option + ": '" + text.replaceAll("\\s+", " ").replace("'", "''") + "'\n";
         T found = reader.apply(Document.read(option, line, faults).required(option));
         if (found == null || !faults.isEmpty()) {
-            throw new Refusal(option + " must be an expression over one event (type, attr('x'), num('x'), severity, subject,"
+            throw new Refusal(option
+                    + " must be an expression over one event (type, attr('x'), num('x'), severity, subject,"
                     + " source, record_key, amount); got " + text + System.lineSeparator()
                     + faults.sorted().stream().map(Fault::reason).collect(Collectors.joining(System.lineSeparator())));
         }

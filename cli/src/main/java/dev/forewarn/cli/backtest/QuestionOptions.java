@@ -26,23 +26,26 @@ public final class QuestionOptions {
             names = "--within",
             paramLabel = "DAYS",
             defaultValue = "0",
-            description = "A visit is bad if another event that is a bad outcome follows within so many days. Default: if it"
-                    + " is itself one.")
+            description =
+                    "A visit is bad if another event that is a bad outcome follows within so many days. Default: if it"
+                            + " is itself one.")
     private int within;
 
     @Option(
             names = "--one-per",
             paramLabel = "record|subject",
             defaultValue = "record",
-            description = "What makes one visit: each record, or all records of one subject, such as the products of one"
-                    + " recall. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What makes one visit: each record, or all records of one subject, such as the products of one"
+                            + " recall. Default: ${DEFAULT-VALUE}.")
     private String unit = "record";
 
     @Option(
             names = "--domain",
             paramLabel = "DOMAIN",
-            description = "The domain whose score orders the visits. Default: general if the catalogue has it, else the worst"
-                    + " score of all.")
+            description =
+                    "The domain whose score orders the visits. Default: general if the catalogue has it, else the worst"
+                            + " score of all.")
     private String domain = "";
 
     /** The question, about a window. */

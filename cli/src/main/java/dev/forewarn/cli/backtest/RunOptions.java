@@ -24,8 +24,9 @@ public final class RunOptions {
             names = "--state",
             paramLabel = "rocksdb|heap",
             defaultValue = "rocksdb",
-            description = "Where the graph keeps dossiers: on disk, so that any city fits, or on the heap, which is faster."
-                    + " The results are the same. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Where the graph keeps dossiers: on disk, so that any city fits, or on the heap, which is faster."
+                            + " The results are the same. Default: ${DEFAULT-VALUE}.")
     private String state = "rocksdb";
 
     @Option(
@@ -52,8 +53,7 @@ public final class RunOptions {
 
     public Backtest.Options options() {
         if (parallelism < 1 || rounds < 1) {
-            throw new Refusal(
-                    "--parallelism and --rounds must be at least 1; got " + parallelism + " and " + rounds);
+            throw new Refusal("--parallelism and --rounds must be at least 1; got " + parallelism + " and " + rounds);
         }
         return new Backtest.Options(parallelism, backend(), rounds, seed);
     }

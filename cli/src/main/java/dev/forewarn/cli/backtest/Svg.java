@@ -30,7 +30,12 @@ final class Svg {
      * @param values at equal distances from the left edge to the right one
      * @param dash SVG's pattern of dashes, null for none
      */
-    record Line(String name, String colour, double[] values, @Nullable String dash) {}
+    @SuppressWarnings("ArrayRecordComponent") // Passed on and never compared.
+    record Line(
+            String name,
+            String colour,
+            double[] values,
+            @Nullable String dash) {}
 
     private Svg(String title, double top, boolean isShare) {
         this.top = top > 0 ? top : 1;

@@ -188,7 +188,9 @@ public final class VisitPass {
             return found;
         }
 
-        /** What became known at the very instant is left out: where only days are known, nobody knows what came first. */
+        /**
+         * What became known at the very instant is left out: where only days are known, nobody knows what came first.
+         */
         private int applyBefore(List<Event> events, int from, long instantMs) {
             int next = from;
             while (next < events.size() && events.get(next).recordedAtMs() < instantMs) {
@@ -239,8 +241,11 @@ public final class VisitPass {
 
     private String age(long sinceMs, long atMs) {
         LocalDate since = LocalDate.ofEpochDay(days.dayOf(sinceMs));
-        int years = Period.between(since, LocalDate.ofEpochDay(days.dayOf(atMs))).getYears();
-        return years < 1 ? "under 1 year" : years < 3 ? "1 to 2 years" : years < 10 ? "3 to 9 years" : "10 years or more";
+        int years =
+                Period.between(since, LocalDate.ofEpochDay(days.dayOf(atMs))).getYears();
+        return years < 1
+                ? "under 1 year"
+                : years < 3 ? "1 to 2 years" : years < 10 ? "3 to 9 years" : "10 years or more";
     }
 
     private static String text(@Nullable String value) {

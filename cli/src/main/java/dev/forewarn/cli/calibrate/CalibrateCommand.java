@@ -82,7 +82,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "First day whose visits are fitted by; what came before is history. Default: that of the data.")
+            description =
+                    "First day whose visits are fitted by; what came before is history. Default: that of the data.")
     private @Nullable String from;
 
     @Option(
@@ -95,8 +96,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--weight",
             paramLabel = "CEL",
-            description = "How much a visit counts, a number above 0: for visits that were drawn with known chances, one over the"
-                    + " chance, such as 1.0 / num('chance').")
+            description =
+                    "How much a visit counts, a number above 0: for visits that were drawn with known chances, one over the"
+                            + " chance, such as 1.0 / num('chance').")
     private @Nullable String weight;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the new catalogue goes.")
@@ -190,7 +192,11 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static String remark(Calibration.Fitted fitted) {
         return format(
                 "Points fitted by 'forewarn calibrate' on %,d visits (%,d bad); validated on the last %,d: AUC %.3f, was %.3f.",
-                fitted.visits(), fitted.positives(), fitted.validated(), fitted.after().auc(), fitted.before().auc());
+                fitted.visits(),
+                fitted.positives(),
+                fitted.validated(),
+                fitted.after().auc(),
+                fitted.before().auc());
     }
 
     private static void print(Calibration.Fitted fitted, PrintWriter words) {

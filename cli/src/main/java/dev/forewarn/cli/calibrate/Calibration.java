@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Fits the points of one scheme. The visits are cut in two by time: the penalty is chosen, and the gain shown, by what a
- * fit on the earlier ones says of the later ones; the points that are written come from all of them.
+ * Fits the points of one scheme. The visits are cut in two by time: the penalty is chosen, and the gain shown, by what
+ * a fit on the earlier ones says of the later ones; the points that are written come from all of them.
  */
 final class Calibration {
 
@@ -78,8 +78,9 @@ final class Calibration {
         VisitPass.Found found = backtest.visits(catalogue, question.ofDomain(scheme.domain()));
         Samples samples = Samples.of(found.visits(), scheme.domain(), terms);
         if (samples.size() == 0) {
-            throw new Refusal("scheme " + scheme.domain()
-                    + ": no visit was to a business of which anything was known before; begin the window later, with --from");
+            throw new Refusal(
+                    "scheme " + scheme.domain()
+                            + ": no visit was to a business of which anything was known before; begin the window later, with --from");
         }
         int cut = (int) Math.round(samples.size() * (1 - VALIDATION));
         Samples early = samples.part(0, cut);
@@ -99,8 +100,8 @@ final class Calibration {
         Map<String, String> points = whole.points();
         CatalogueText fitted = text.copy();
         fitted.replace(scheme.domain(), points, null, null);
-        double[] scores =
-                backtest.visits(read(fitted), question.ofDomain(scheme.domain())).scores();
+        double[] scores = backtest.visits(read(fitted), question.ofDomain(scheme.domain()))
+                .scores();
         String classes = whole.classes(found.scores(), scores);
         return new Fitted(
                 scheme.domain(),
@@ -155,8 +156,7 @@ final class Calibration {
             return read.bundle();
         }
         throw new Refusal("the fitted catalogue has faults, which should be reported: "
-                + ((CatalogueReader.Faulty) result).faults().stream()
-                        .map(Fault::toString)
-                        .collect(Collectors.joining("; ")));
+                + ((CatalogueReader.Faulty) result)
+                        .faults().stream().map(Fault::toString).collect(Collectors.joining("; ")));
     }
 }

@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The files of a catalogue as texts, in which points and classes are replaced where they stand and nothing else moves. */
+/**
+ * The files of a catalogue as texts, in which points and classes are replaced where they stand and nothing else moves.
+ */
 final class CatalogueText {
 
     private final TreeMap<String, String> files = new TreeMap<>();
@@ -74,10 +76,9 @@ final class CatalogueText {
         throw new Refusal("no file of the catalogue begins with 'scheme: " + domain + "'");
     }
 
-    private static String changed(
-            String text, MappingNode root, Map<String, String> points, @Nullable String classes) {
+    private static String changed(String text, MappingNode root, Map<String, String> points, @Nullable String classes) {
         TreeMap<Integer, Patch> patches = new TreeMap<>();
-        Map<Node, String> seen = new IdentityHashMap<>();
+        IdentityHashMap<Node, String> seen = new IdentityHashMap<>();
         if (value(root, "indicators") instanceof MappingNode indicators) {
             points.forEach((id, replacement) -> {
                 if (value(indicators, id) instanceof MappingNode indicator) {
@@ -95,13 +96,11 @@ final class CatalogueText {
             patch(patches, text, value(root, "classes"), classes);
         }
         StringBuilder result = new StringBuilder(text);
-        patches.descendingMap()
-                .values()
-                .forEach(patch -> result.replace(patch.from(), patch.to(), patch.text()));
+        patches.descendingMap().values().forEach(patch -> result.replace(patch.from(), patch.to(), patch.text()));
         return result.toString();
     }
 
-    private static void patch(TreeMap<Integer, Patch> patches, String text, @Nullable Node node, String replacement) {
+    private static void patch(Map<Integer, Patch> patches, String text, @Nullable Node node, String replacement) {
         if (node == null) {
             return;
         }
@@ -116,7 +115,8 @@ final class CatalogueText {
 
     private static @Nullable Node value(MappingNode mapping, String key) {
         for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+            if (tuple.getKeyNode() instanceof ScalarNode scalar
+                    && scalar.getValue().equals(key)) {
                 return tuple.getValueNode();
             }
         }

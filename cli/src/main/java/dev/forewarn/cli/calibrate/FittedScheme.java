@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Weights as points of a scheme. The scale is set so that one visit in a hundred reaches three quarters of it; the ends of
- * the classes are set so that among the visits as many stand in each class as before.
+ * Weights as points of a scheme. The scale is set so that one visit in a hundred reaches three quarters of it; the ends
+ * of the classes are set so that among the visits as many stand in each class as before.
  */
 final class FittedScheme {
 

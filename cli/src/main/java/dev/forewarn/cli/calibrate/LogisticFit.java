@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Penalised logistic regression (LIBLINEAR, L2) with weights of at least 0: a term whose weight comes out below 0 is left
- * out, the most wrong one first, and the rest is fitted again.
+ * Penalised logistic regression (LIBLINEAR, L2) with weights of at least 0: a term whose weight comes out below 0 is
+ * left out, the most wrong one first, and the rest is fitted again.
  */
 final class LogisticFit {
 
@@ -65,9 +65,8 @@ final class LogisticFit {
         for (int i = 0; i < samples.size(); i++) {
             Feature[] row = row(samples, i, used, scales);
             // LIBLINEAR has no weights of cases, so a case stands in several copies.
-            long copies = isWeighted
-                    ? Math.max(1, Math.min(MOST_COPIES, Math.round(samples.weights()[i] * COPIES)))
-                    : 1;
+            long copies =
+                    isWeighted ? Math.max(1, Math.min(MOST_COPIES, Math.round(samples.weights()[i] * COPIES))) : 1;
             for (long copy = 0; copy < copies; copy++) {
                 rows.add(row);
                 labels.add(samples.isBad()[i] ? 1.0 : 0.0);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rows one array a visit, with a number a term
  * @param weights how much each visit counts, 1 on average
  */
+@SuppressWarnings("ArrayRecordComponent") // Passed on and never compared.
 record Samples(List<Term> terms, double[][] rows, boolean[] isBad, double[] weights) {
 
     /**

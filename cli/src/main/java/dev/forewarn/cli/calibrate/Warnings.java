@@ -18,8 +18,7 @@ final class Warnings {
     private static final int FEW = 50;
     private static final int TOO_FEW = 10;
     private static final double TOO_GOOD = 0.85;
-    private static final Pattern INSPECTOR =
-            Pattern.compile("(?i).*(inspector|officer|examiner|执法人员|检查人员|检查员).*");
+    private static final Pattern INSPECTOR = Pattern.compile("(?i).*(inspector|officer|examiner|执法人员|检查人员|检查员).*");
 
     private Warnings() {}
 
@@ -32,8 +31,8 @@ final class Warnings {
         List<String> names = new TreeSet<>(catalogue.retained())
                 .stream().filter(name -> INSPECTOR.matcher(name).matches()).toList();
         if (!names.isEmpty()) {
-            throw new Refusal("who inspected must never be a factor of risk; the catalogue keeps " + String.join(", ", names)
-                    + ". Take it out of conditions and of 'keep' first");
+            throw new Refusal("who inspected must never be a factor of risk; the catalogue keeps "
+                    + String.join(", ", names) + ". Take it out of conditions and of 'keep' first");
         }
     }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files of recorded history that a command takes, and how they become events in order: one step for all commands. */
+/**
+ * The files of recorded history that a command takes, and how they become events in order: one step for all commands.
+ */
 public final class HistoryFiles {
 
     @Parameters(

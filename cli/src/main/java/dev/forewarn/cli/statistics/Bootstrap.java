@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How much a figure would vary if other cases of the same kind had been seen: cases are drawn anew with replacement, and
- * the middle 95 % of the figures are given (Efron's percentile interval). The same seed gives the same interval.
+ * How much a figure would vary if other cases of the same kind had been seen: cases are drawn anew with replacement,
+ * and the middle 95 % of the figures are given (Efron's percentile interval). The same seed gives the same interval.
  */
 public final class Bootstrap {
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A calendar of visits that were made, filled anew in the order of a score, by the method of the City of Chicago (2014):
- * every day keeps its number of visits, and the visit of the highest score comes first. Visits of equal score share
- * their places in equal parts.
+ * A calendar of visits that were made, filled anew in the order of a score, by the method of the City of Chicago
+ * (2014): every day keeps its number of visits, and the visit of the highest score comes first. Visits of equal score
+ * share their places in equal parts.
  */
 public final class Calendar {
 

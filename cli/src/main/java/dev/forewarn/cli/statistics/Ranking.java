@@ -25,6 +25,8 @@ public final class Ranking {
     }
 
     /**
+     * Ranks cases.
+     *
      * @param scores one for each case
      * @param isBad the outcome of each case
      */

@@ -151,8 +151,9 @@ class BacktestITCase {
     /** Three years of firms: several rows on a day, in no order, with official actions that become letters. */
     private static String rows() throws IOException {
         Random random = new Random(11);
-        StringBuilder rows = new StringBuilder("event_id,source_seq,entity_id,entity_name,event_date,publish_date,event_type,"
-                + "severity,severity_raw,product,detail,citations,country\n");
+        StringBuilder rows =
+                new StringBuilder("event_id,source_seq,entity_id,entity_name,event_date,publish_date,event_type,"
+                        + "severity,severity_raw,product,detail,citations,country\n");
         List<String> products = List.of("Drugs", "Devices", "Drugs|Devices", "Biologics");
         int number = 0;
         for (int firm = 0; firm < FIRMS; firm++) {
@@ -161,7 +162,8 @@ class BacktestITCase {
                 boolean isOai = random.nextInt(3) == 0;
                 String product = products.get(random.nextInt(products.size()));
                 rows.append(String.format(
-                        "I%d,1,F%d,,%s,,inspection,0,%s,%s,DQA,0,US%n", ++number, firm, day, isOai ? "OAI" : "VAI", product));
+                        "I%d,1,F%d,,%s,,inspection,0,%s,%s,DQA,0,US%n",
+                        ++number, firm, day, isOai ? "OAI" : "VAI", product));
                 if (isOai && random.nextBoolean()) {
                     LocalDate later = day.plusDays(random.nextInt(200));
                     rows.append(String.format(

@@ -11,8 +11,7 @@ class RankingTest {
     /** Pairs by hand: 0.9 beats both good ones, 0.5 ties with one (half) and beats one: 3.5 of 4. */
     @Test
     void aTieCountsHalf() {
-        Ranking ranking =
-                Ranking.of(new double[] {0.9, 0.5, 0.5, 0.1}, new boolean[] {true, true, false, false});
+        Ranking ranking = Ranking.of(new double[] {0.9, 0.5, 0.5, 0.1}, new boolean[] {true, true, false, false});
         assertThat(ranking.auc()).isEqualTo(3.5 / 4);
     }
 

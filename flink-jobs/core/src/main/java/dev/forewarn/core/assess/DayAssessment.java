@@ -334,8 +334,8 @@ final class DayAssessment implements DayView {
             for (Indicator indicator : standsIn(s) ? scheme.indicators() : List.<Indicator>of()) {
                 if (!left.contains(indicator)) {
                     Reading reading = reading(indicator.reading());
-                    found.add(new IndicatorReading(
-                            scheme.domain(), indicator.id(), reading.value(), reading.counted()));
+                    found.add(
+                            new IndicatorReading(scheme.domain(), indicator.id(), reading.value(), reading.counted()));
                 }
             }
         }

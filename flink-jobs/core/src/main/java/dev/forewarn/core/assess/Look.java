@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings one for each indicator that counts for the entity, in the catalogue's order
  */
 public record Look(
-        @Nullable Profile profile,
-        String headline,
-        List<DomainStanding> standings,
-        List<IndicatorReading> readings) {
+        @Nullable Profile profile, String headline, List<DomainStanding> standings, List<IndicatorReading> readings) {
 
     public Look {
         standings = List.copyOf(standings);

@@ -23,14 +23,30 @@ public final class EventDialect {
             .variable("source", SimpleType.STRING, Event::source)
             .variable("record_key", SimpleType.STRING, Event::recordKey)
             .variable("amount", SimpleType.DOUBLE, event -> amount(event.amountMinor()))
-            .term("attr", SimpleType.STRING, 1, 1, (event, names) -> event.attributes()
-                    .getOrDefault(names.get(0), ""))
-            .term("num", SimpleType.DOUBLE, 1, 1, (event, names) -> number(
-                    event.numbers().getOrDefault(names.get(0), Exact.ABSENT)))
-            .term("has_attr", SimpleType.BOOL, 1, 1, (event, names) -> event.attributes()
-                    .containsKey(names.get(0)))
-            .term("has_num", SimpleType.BOOL, 1, 1, (event, names) -> event.numbers()
-                    .containsKey(names.get(0)))
+            .term(
+                    "attr",
+                    SimpleType.STRING,
+                    1,
+                    1,
+                    (event, names) -> event.attributes().getOrDefault(names.get(0), ""))
+            .term(
+                    "num",
+                    SimpleType.DOUBLE,
+                    1,
+                    1,
+                    (event, names) -> number(event.numbers().getOrDefault(names.get(0), Exact.ABSENT)))
+            .term(
+                    "has_attr",
+                    SimpleType.BOOL,
+                    1,
+                    1,
+                    (event, names) -> event.attributes().containsKey(names.get(0)))
+            .term(
+                    "has_num",
+                    SimpleType.BOOL,
+                    1,
+                    1,
+                    (event, names) -> event.numbers().containsKey(names.get(0)))
             .build();
 
     private EventDialect() {}
