@@ -172,15 +172,15 @@ class ExampleMappingsTest {
     @Test
     void licencesAreTheRegister() throws IOException {
         assertThat(lines("chicago-food/mappings/businesses.yaml", """
-                        license,account_number,dba_name,license_description,address,zip,ward,police_district,first_term_start,term_start,term_end,application_type
-                        2,66022,COSI,Retail Food Establishment,230 W MONROE ST,60606,2,1,2002-05-06,2010-09-16,2012-09-15,RENEW
-                        9,66022,XANDO,Tavern,116 S MICHIGAN AVE,,,1,2002-05-16,2012-09-16,2014-09-15,ISSUE
+                        license,account_number,dba_name,license_description,address,zip,ward,police_district,first_term_start,term_start,term_end,application_type,has_tobacco,has_on_premises_incidental_consumption
+                        2,66022,COSI,Retail Food Establishment,230 W MONROE ST,60606,2,1,2002-05-06,2010-09-16,2012-09-15,RENEW,0,1
+                        9,66022,XANDO,Tavern,116 S MICHIGAN AVE,,,1,2002-05-16,2012-09-16,2014-09-15,ISSUE,0,0
                         """))
                 .containsExactly(
                         "2 entity.profile; id=2/2010-09-16/RENEW; key=2/2010-09-16/RENEW;"
                                 + " occurred=2002-05-06T05:00:00Z; recorded=2002-05-06T05:00:00Z; name=COSI;"
                                 + " domains=[food]; source=business-licences; division=02; grid=60606;"
-                                + " attributes={account=66022, address=230 W MONROE ST, kind=Retail Food Establishment};"
+                                + " attributes={account=66022, address=230 W MONROE ST, kind=Retail Food Establishment, serves-alcohol=true};"
                                 + " numbers={}",
                         "9 entity.profile; id=9/2012-09-16/ISSUE; key=9/2012-09-16/ISSUE;"
                                 + " occurred=2002-05-16T05:00:00Z; recorded=2002-05-16T05:00:00Z; name=XANDO;"
@@ -241,6 +241,34 @@ class ExampleMappingsTest {
                                 + " Poisoning; occurred=2011-09-27T05:00:00Z; recorded=2011-09-27T05:00:00Z;"
                                 + " name=GT FISH; domains=[food]; source=food-inspections; subject=2011-09-27;"
                                 + " attributes={purpose=Suspected Food Poisoning}; numbers={}");
+    }
+
+    @Test
+    void whatThereIsToKnowOfAPlaceIsKnownTheDayBeforeAndSaysNothingOfTheVisit() throws IOException {
+        assertThat(lines("chicago-food/mappings/places.yaml", """
+                        inspection_id,license,inspection_date,dba_name,facility_type,risk,inspection_type,result,critical_count,inspector_group,heat_sanitation,heat_burglary
+                        529281,82474,2011-09-02,KEVIN'S,Restaurant,Risk 1 (High),Canvass,Fail,3,orange,19.25,1.568
+                        """))
+                .containsExactly("82474 place.described; id=529281-place; key=529281-place;"
+                        + " occurred=2011-09-01T05:00:00Z; recorded=2011-09-01T05:00:00Z; domains=[food];"
+                        + " source=food-inspections; attributes={facility=Restaurant, risk=1};"
+                        + " numbers={burglary=1.568, sanitation=19.25}");
+    }
+
+    @Test
+    void planOfAnInspectionSaysNothingOfItsClass() throws IOException {
+        String row = "I776513,1,360,,2012-03-22,,inspection,%s,%s,Drugs,DQA,%s,France\n";
+        String head =
+                "event_id,source_seq,entity_id,entity_name,event_date,publish_date,event_type,severity,severity_raw,"
+                        + "product,detail,citations,country\n";
+        List<String> good = lines("fda-firms/planned/fda-firms.yaml", head + row.formatted("0", "NAI", "0"));
+        List<String> unknown = lines("fda-firms/planned/fda-firms.yaml", head + row.formatted("1", "NAI_or_VAI", ""));
+        assertThat(good).isEqualTo(unknown);
+        assertThat(good)
+                .filteredOn(line -> line.contains("inspection.planned"))
+                .containsExactly("360 inspection.planned; id=I776513-plan; key=I776513; occurred=2012-03-21T04:00:00Z;"
+                        + " recorded=2012-03-21T04:00:00Z; domains=[drug]; source=fda-dashboard; subject=2012-03-22;"
+                        + " attributes={country=France, products=Drugs, project_areas=DQA}; numbers={}");
     }
 
     private static List<String> lines(String mapping, String rows) throws IOException {
