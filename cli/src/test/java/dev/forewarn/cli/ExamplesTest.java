@@ -38,4 +38,33 @@ class ExamplesTest {
                 .extracting(Mapping::zone)
                 .containsOnly(catalogue.days().zone());
     }
+
+    static List<Path> calibrated() throws IOException {
+        return folders().stream()
+                .map(folder -> folder.resolve("calibrated"))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calibrated")
+    void aCalibratedCatalogueDiffersInPointsAndClassesOnly(Path folder) throws IOException {
+        Path visits = folder.resolveSibling("visits");
+        Path base = Files.isDirectory(visits) ? visits : folder.resolveSibling("catalogue");
+        assertThat(CatalogueReader.read(base)).isInstanceOf(CatalogueReader.Read.class);
+        assertThat(CatalogueReader.read(folder)).isInstanceOf(CatalogueReader.Read.class);
+        try (Stream<Path> files = Files.list(base)) {
+            for (Path file : files.toList()) {
+                assertThat(unfitted(folder.resolve(String.valueOf(file.getFileName()))))
+                        .isEqualTo(unfitted(file));
+            }
+        }
+    }
+
+    private static List<String> unfitted(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("# Points fitted"))
+                .map(line -> line.replaceAll("^(\\s*(points|classes):).*", "$1"))
+                .toList();
+    }
 }

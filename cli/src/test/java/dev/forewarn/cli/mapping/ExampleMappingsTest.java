@@ -172,15 +172,15 @@ class ExampleMappingsTest {
     @Test
     void licencesAreTheRegister() throws IOException {
         assertThat(lines("chicago-food/mappings/businesses.yaml", """
-                        license,account_number,dba_name,license_description,address,zip,ward,police_district,first_term_start,term_start,term_end,application_type,has_tobacco,has_on_premises_incidental_consumption
-                        2,66022,COSI,Retail Food Establishment,230 W MONROE ST,60606,2,1,2002-05-06,2010-09-16,2012-09-15,RENEW,0,1
-                        9,66022,XANDO,Tavern,116 S MICHIGAN AVE,,,1,2002-05-16,2012-09-16,2014-09-15,ISSUE,0,0
+                        license,account_number,dba_name,license_description,address,zip,ward,police_district,first_term_start,term_start,term_end,application_type
+                        2,66022,COSI,Retail Food Establishment,230 W MONROE ST,60606,2,1,2002-05-06,2010-09-16,2012-09-15,RENEW
+                        9,66022,XANDO,Tavern,116 S MICHIGAN AVE,,,1,2002-05-16,2012-09-16,2014-09-15,ISSUE
                         """))
                 .containsExactly(
                         "2 entity.profile; id=2/2010-09-16/RENEW; key=2/2010-09-16/RENEW;"
                                 + " occurred=2002-05-06T05:00:00Z; recorded=2002-05-06T05:00:00Z; name=COSI;"
                                 + " domains=[food]; source=business-licences; division=02; grid=60606;"
-                                + " attributes={account=66022, address=230 W MONROE ST, kind=Retail Food Establishment, serves-alcohol=true};"
+                                + " attributes={account=66022, address=230 W MONROE ST, kind=Retail Food Establishment};"
                                 + " numbers={}",
                         "9 entity.profile; id=9/2012-09-16/ISSUE; key=9/2012-09-16/ISSUE;"
                                 + " occurred=2002-05-16T05:00:00Z; recorded=2002-05-16T05:00:00Z; name=XANDO;"
