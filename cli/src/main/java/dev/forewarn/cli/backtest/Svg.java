@@ -15,7 +15,7 @@ final class Svg {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 300;
     private static final int LEFT = 52;
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 24;
     private static final int TOP = 14;
     private static final int BOTTOM = 42;
     private static final int TICKS = 5;
