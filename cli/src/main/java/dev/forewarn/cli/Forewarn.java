@@ -13,6 +13,7 @@ import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.ReplayCommand;
+import dev.forewarn.cli.simulate.SimulateCommand;
 import java.io.PrintWriter;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -61,6 +62,7 @@ public final class Forewarn {
         line.addSubcommand(new ReplayCommand(new InstalledTargets(), Clock.systemUTC()));
         line.addSubcommand(new BacktestCommand(Clock.systemUTC()));
         line.addSubcommand(new CalibrateCommand(Clock.systemUTC()));
+        line.addSubcommand(new SimulateCommand(new InstalledTargets(), Clock.systemUTC()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
         return line;
     }

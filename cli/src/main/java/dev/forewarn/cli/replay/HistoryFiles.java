@@ -24,20 +24,24 @@ public final class HistoryFiles {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV or JSON lines, as the mapping says; .gz is unpacked on the way.")
+            description = "CSV or JSON lines, as the mapping says; .gz is unpacked on the way. Or events as 'forewarn"
+                    + " simulate' writes them: .avro.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--mapping",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             parameterConsumer = MappingFiles.Words.class,
             description =
-                    "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has.")
+                    "Mappings, or a folder of them. Of several, each file goes through the one whose columns it has. Files of"
+                            + " events (.avro) need none.")
     private List<Path> mappings = new ArrayList<>();
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Where days begin. Default: the zone of the mappings.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where days begin. Default: the zone of the mappings; without any, Asia/Shanghai.")
     private @Nullable String zone;
 
     @Option(
@@ -72,7 +76,7 @@ public final class HistoryFiles {
      */
     public Checked check() throws IOException {
         requireFiles();
-        List<Mapping> read = MappingFiles.read(mappings, salt());
+        List<Mapping> read = mappings();
         ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
         return new Checked(Intake.match(files, read), days);
     }
@@ -99,6 +103,19 @@ public final class HistoryFiles {
         try (Progress progress = Progress.of(new Progress.Work("Mapping", "MB", 1 << 20, bytes), err)) {
             return Preparation.prepare(checked.intakes(), settings, rejectsFile, progress);
         }
+    }
+
+    private List<Mapping> mappings() throws IOException {
+        if (!mappings.isEmpty()) {
+            return MappingFiles.read(mappings, salt());
+        }
+        for (Path file : files) {
+            if (!Intake.isEvents(file)) {
+                throw new Refused("rows become events by a mapping: name one for " + file
+                        + " with --mapping (docs/MAPPING.md); only files of events (.avro) need none");
+            }
+        }
+        return List.of();
     }
 
     private void requireFiles() {

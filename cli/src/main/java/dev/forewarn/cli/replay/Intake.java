@@ -1,5 +1,6 @@
 package dev.forewarn.cli.replay;
 
+import dev.forewarn.avro.EventFile;
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.rows.RowFormat;
 import dev.forewarn.cli.rows.RowReader;
@@ -9,13 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A file and the mapping that its rows go through. */
-public record Intake(Path file, Mapping mapping) {
+/**
+ * A file and the mapping that its rows go through.
+ *
+ * @param mapping null for a file of events, which needs none
+ */
+public record Intake(Path file, @Nullable Mapping mapping) {
 
     /**
-     * Finds the mapping of each file. A single mapping takes every file; of several, the one that has all the columns
-     * it asks for.
+     * Finds the mapping of each file that is none of events. A single mapping takes every file; of several, the one
+     * that has all the columns it asks for.
      *
      * @throws Refused if a file fits no mapping, or more than one
      */
@@ -23,6 +29,10 @@ public record Intake(Path file, Mapping mapping) {
         List<Intake> intakes = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Path file : files) {
+            if (isEvents(file)) {
+                intakes.add(new Intake(file, null));
+                continue;
+            }
             List<Mapping> fitting = new ArrayList<>();
             List<Fault> missing = new ArrayList<>();
             for (Mapping mapping : mappings) {
@@ -46,6 +56,11 @@ public record Intake(Path file, Mapping mapping) {
             throw new Refused(faults);
         }
         return intakes;
+    }
+
+    /** Whether a file holds events as they stand on the log, in Avro's container format. */
+    static boolean isEvents(Path file) {
+        return file.toString().endsWith(EventFile.SUFFIX);
     }
 
     private static List<Fault> missing(Path file, Mapping mapping, boolean isChoice) throws IOException {

@@ -22,6 +22,8 @@ import picocli.CommandLine;
 /** The mappings that a user names: files, or folders of them. */
 public final class MappingFiles {
 
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
     private MappingFiles() {}
 
     /**
@@ -62,13 +64,13 @@ public final class MappingFiles {
         return files;
     }
 
-    /** The one zone of some mappings, in which days begin. */
+    /** The one zone of some mappings, in which days begin; that of the shipped catalogue if there are none. */
     static ZoneId zone(List<Mapping> mappings) {
         Set<ZoneId> zones = mappings.stream().map(Mapping::zone).collect(Collectors.toSet());
         if (zones.size() > 1) {
             throw new Refused("days begin in one zone; the mappings name " + zones + "; choose with --zone");
         }
-        return zones.iterator().next();
+        return zones.isEmpty() ? DEFAULT_ZONE : zones.iterator().next();
     }
 
     private static boolean isMapping(String name) {

@@ -1,11 +1,15 @@
 package dev.forewarn.cli.replay;
 
 import dev.forewarn.avro.Event;
+import dev.forewarn.avro.EventFile;
 import dev.forewarn.cli.mapping.Mapped;
+import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.RowFault;
+import dev.forewarn.cli.rows.CountedBytes;
 import dev.forewarn.cli.rows.Row;
 import dev.forewarn.cli.rows.RowReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,12 +77,53 @@ public final class Preparation {
     }
 
     private void read(Intake intake, EventSort sort, Span span) throws IOException {
-        Tally tally = new Tally(intake.file().toString(), intake.mapping().name());
+        Mapping mapping = intake.mapping();
+        if (mapping == null) {
+            readEvents(intake.file(), sort, span);
+        } else {
+            readRows(intake.file(), mapping, sort, span);
+        }
+    }
+
+    private void readEvents(Path file, EventSort sort, Span span) throws IOException {
+        Tally tally = new Tally(file.toString(), "none, events");
         tallies.add(tally);
-        try (RowReader rows = RowReader.open(intake.file(), intake.mapping().format())) {
+        try (CountedBytes bytes = new CountedBytes(Files.newInputStream(file));
+                EventFile.Reader events = open(file, bytes)) {
+            for (Event event = events.next(); event != null; event = events.next()) {
+                tally.addRow();
+                refuseFuture(file, event);
+                add(List.of(event), tally, sort, span);
+                progress.accept(bytesBefore + bytes.count());
+            }
+            bytesBefore += bytes.count();
+        }
+    }
+
+    private static EventFile.Reader open(Path file, CountedBytes bytes) throws IOException {
+        try {
+            return new EventFile.Reader(bytes);
+        } catch (IOException e) {
+            throw new IOException(file + " is no file of events: " + e.getMessage(), e);
+        }
+    }
+
+    /** Such a file is in order, so what follows lies in the future too: one sentence says it for all. */
+    private void refuseFuture(Path file, Event event) {
+        if (settings.period().holds(event.getRecordedAt())
+                && event.getRecordedAt().isAfter(settings.now())) {
+            throw new Refused(file + ": an event is replayed after it became known; got " + event.getRecordedAt()
+                    + ". Leave out the future with --to");
+        }
+    }
+
+    private void readRows(Path file, Mapping mapping, EventSort sort, Span span) throws IOException {
+        Tally tally = new Tally(file.toString(), mapping.name());
+        tallies.add(tally);
+        try (RowReader rows = RowReader.open(file, mapping.format())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 tally.addRow();
-                Mapped mapped = checked(intake.mapping().map(row));
+                Mapped mapped = checked(mapping.map(row));
                 if (mapped instanceof Mapped.Events events) {
                     add(events.events(), tally, sort, span);
                 } else if (mapped instanceof Mapped.Rejected rejected) {

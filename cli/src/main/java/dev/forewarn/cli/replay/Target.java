@@ -38,7 +38,7 @@ public record Target(
      * @param first when the first event became known
      * @throws Refused if the job is on the wall clock, or may be, and the event is more than two days old
      */
-    void refuseHistory(Instant first, Instant now) {
+    public void refuseHistory(Instant first, Instant now) {
         if (clock == ClockMode.EVENTS || !first.isBefore(now.minus(OLDEST_ON_WALL_CLOCK))) {
             return;
         }

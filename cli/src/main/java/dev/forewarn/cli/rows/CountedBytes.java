@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that are read from a file, for a progress bar. */
-final class CountedBytes extends FilterInputStream {
+public final class CountedBytes extends FilterInputStream {
 
     private long count;
 
-    CountedBytes(InputStream in) {
+    public CountedBytes(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
