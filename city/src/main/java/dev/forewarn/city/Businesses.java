@@ -18,6 +18,7 @@ final class Businesses {
     private final int[] licenceEnd;
     private final byte[] licenceRevision;
     private final byte[] licenceNumber;
+    private final int[] reportDay;
     private final int[] listedUntil;
     private final int[] episodeBegin;
     private final int[] episodeEnd;
@@ -37,6 +38,7 @@ final class Businesses {
         licenceEnd = new int[count];
         licenceRevision = new byte[count];
         licenceNumber = new byte[count];
+        reportDay = new int[count];
         listedUntil = new int[count];
         episodeBegin = new int[count];
         episodeEnd = new int[count];
@@ -66,6 +68,7 @@ final class Businesses {
         licenceEnd[place] = birth.licenceEnd();
         licenceRevision[place] = 0;
         licenceNumber[place] = 1;
+        reportDay[place] = CityDays.NEVER;
         listedUntil[place] = Integer.MIN_VALUE;
         episodeBegin[place] = CityDays.NEVER;
         episodeEnd[place] = CityDays.NEVER;
@@ -152,6 +155,15 @@ final class Businesses {
         licenceNumber[place]++;
         licenceRevision[place] = 0;
         licenceEnd[place] = end;
+    }
+
+    /** The day of this year on which something comes of its annual report; never if nothing does. */
+    int reportDay(int place) {
+        return reportDay[place];
+    }
+
+    void planReport(int place, int day) {
+        reportDay[place] = day;
     }
 
     /** The first day on which it no longer is on the abnormal list. */

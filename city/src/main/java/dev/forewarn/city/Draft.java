@@ -3,7 +3,6 @@ package dev.forewarn.city;
 import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Op;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     /** When they become known; of messages of the same instant, those of one business in the order they were told. */
-    static final Comparator<Draft> ORDER = Comparator.comparingLong(Draft::recordedMs)
-            .thenComparingInt(Draft::place)
-            .thenComparingInt(Draft::generation)
-            .thenComparingInt(draft -> draft.order);
+    static int inOrder(Draft one, Draft other) {
+        if (one.recordedMs != other.recordedMs) {
+            return Long.compare(one.recordedMs, other.recordedMs);
+        }
+        if (one.place != other.place) {
+            return Integer.compare(one.place, other.place);
+        }
+        return one.generation != other.generation
+                ? Integer.compare(one.generation, other.generation)
+                : Integer.compare(one.order, other.order);
+    }
 
     private static final long NONE = Long.MIN_VALUE;
     private static final long FEN = 100;

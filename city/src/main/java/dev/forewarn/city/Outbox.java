@@ -32,7 +32,7 @@ final class Outbox {
         while (!months.isEmpty() && months.firstKey() <= month) {
             due.addAll(months.pollFirstEntry().getValue());
         }
-        due.sort(Draft.ORDER);
+        due.sort(Draft::inOrder);
         waiting -= due.size();
         return due;
     }

@@ -56,18 +56,29 @@ final class Reports {
         return new Fate(year.firstOf(month) + (int) (StrictMath.sqrt(dice.unit()) * days), NONE);
     }
 
-    /** The duty of one year is told in the months in which something about it happens. */
+    /** Looks in January, and when the city begins, on which day something will come of the year's duty. */
+    static void plan(Scene scene, Month year) {
+        int day = CityDays.NEVER;
+        if (hasDuty(scene, year)) {
+            Fate fate = fate(scene, year);
+            day = fate.filed() != NONE ? fate.filed() : fate.listed() != NONE ? CityDays.officeDay(fate.listed()) : day;
+        }
+        scene.businesses().planReport(scene.place(), day);
+    }
+
+    /** Tells what comes of the duty of the year, in the month in which it does. */
     static void live(Scene scene, Month month) {
-        if (!hasDuty(scene, month)) {
+        if (month.index() == 0) {
+            plan(scene, month);
+        }
+        if (!month.holds(scene.businesses().reportDay(scene.place()))) {
             return;
         }
         Fate fate = fate(scene, month);
-        if (month.holds(fate.filed())) {
+        if (fate.filed() != NONE) {
             scene.sendOnce(report(scene, month.year(), fate.filed()));
-        }
-        int listed = CityDays.officeDay(fate.listed());
-        if (fate.listed() != NONE && month.holds(listed)) {
-            list(scene, month.year(), listed);
+        } else {
+            list(scene, month.year(), CityDays.officeDay(fate.listed()));
         }
     }
 
@@ -77,6 +88,7 @@ final class Reports {
 
     /** Tells the reports that were filed before the city begins and that its first year may ask for. */
     static void filedBefore(Scene scene, Month first, Consumer<Draft> told) {
+        plan(scene, first);
         int lastYear = first.firstOf(0) - 1;
         for (Month year : List.of(new Month(lastYear, lastYear + 1), first)) {
             if (hasDuty(scene, year)) {

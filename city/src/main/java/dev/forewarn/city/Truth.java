@@ -41,7 +41,7 @@ public record Truth(
                 what.name().toLowerCase(Locale.ROOT),
                 from.toString(),
                 until == null ? "" : until.toString(),
-                String.format(Locale.ROOT, "%.2f", level),
+                Double.toString(Math.round(level * 100) / 100.0),
                 cause,
                 Boolean.toString(isSilent));
     }
