@@ -85,6 +85,9 @@ public final class City {
         drafts.addAll(Equipment.registered(scene, plan.firstDay()));
         Reports.filedBefore(scene, first, drafts::add);
         long atMs = CityDays.at(plan.firstDay(), FIRST_NIGHT_MS * place / plan.entities());
+        // A young business has yet to install some of its devices.
+        drafts.stream().filter(draft -> draft.occurredMs() > atMs).forEach(scene::sendOnce);
+        drafts.removeIf(draft -> draft.occurredMs() > atMs);
         drafts.forEach(draft -> draft.becomesKnown(atMs, 0));
         return drafts;
     }
