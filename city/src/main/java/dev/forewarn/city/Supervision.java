@@ -129,12 +129,12 @@ final class Supervision {
         scene.send(filed);
         int decided = day + dice.between(20, 85);
         if (dice.chance(PENALISED)) {
-            penalise(scene, decided);
+            penalise(scene, decided, filed.key());
         }
         scene.send(scene.fact(Kind.CASE_CLOSED, decided + 1).about(filed.key()));
     }
 
-    private static void penalise(Scene scene, int day) {
+    private static void penalise(Scene scene, int day, String ofCase) {
         Dice dice = scene.dice();
         double point = dice.unit();
         String procedure = point < 0.70 ? "ordinary" : point < 0.92 ? "summary" : "warning";
@@ -143,6 +143,7 @@ final class Supervision {
         Draft penalty = scene.fact(Kind.PENALTY_DECIDED, day)
                 .in(scene.domain())
                 .graded(!isOrdinary ? "minor" : isSerious ? "serious" : dice.of("minor", "general"))
+                .with("case", ofCase)
                 .with("procedure", procedure)
                 .with("violation", "V-" + scene.trade().wire() + "-" + dice.between(1, 3));
         if (!procedure.equals("warning")) {

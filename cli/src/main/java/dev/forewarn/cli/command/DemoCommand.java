@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,9 +32,10 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs everything in this process - a Kafka broker, a Flink, the job with the shipped catalogue - and lets a small "
-                    + "synthetic city live for a minute. A few of its 200 businesses drift into trouble; their alerts are "
-                    + "shown as they come, each with its reasons.",
+            "Runs everything in this process - a Kafka broker, a Flink, the job with the shipped catalogue - and lets a "
+                    + "synthetic city of 1,000 businesses live: a year at full speed, of which nothing is shown, then ten days "
+                    + "in twenty seconds, then a minute of today in which seven more businesses drift into trouble. Alerts are "
+                    + "shown as they come, each with its reasons. Nothing in it is real (docs/CITY.md).",
             "",
             "Try in a second terminal: forewarn assess --name demo ENTITY. Each run starts anew."
         })
@@ -59,8 +61,10 @@ public final class DemoCommand implements Callable<Integer> {
         CatalogueBundle bundle = Catalogues.read(null);
         out.println("Starting Kafka and Flink ...");
         out.flush();
+        Clock clock = Clock.systemUTC();
+        LocalDate today = CityLife.today(clock);
         Running running = Running.start(new Running.Start(
-                new Installation(folder, NAME, ClockMode.WALL, 2, Optional.empty(), ""),
+                new Installation(folder, NAME, ClockMode.EVENTS, 2, Optional.of(CityLife.shownFrom(today)), ""),
                 Optional.empty(),
                 Catalogues.professionalDomains(bundle),
                 bundle.text(),
@@ -74,13 +78,17 @@ public final class DemoCommand implements Callable<Integer> {
                 "Kafka at %s, Flink's page at %s%n",
                 running.installation().bootstrapServers(),
                 running.flinkPage());
-        out.println("A city of 200 businesses begins its minute. The data are synthetic. Ctrl-C stops.");
+        out.printf(
+                Locale.ROOT,
+                "A synthetic city of %,d businesses lives a year, ten days, and a minute of today. Alerts that are open after the"
+                        + " year are not shown; forewarn tally --name demo counts them. Ctrl-C stops.%n",
+                CityLife.ENTITIES);
         out.println("");
         out.flush();
         AlertLines lines = new AlertLines(
                 bundle.catalogue().days().zone(), language.isChinese(), CommandLine.Help.Ansi.AUTO.enabled());
-        try (CityLife city = new CityLife(running.installation().bootstrapServers(), log, Clock.systemUTC())) {
-            new Shown(running, lines, out).untilStopped(city::begin);
+        try (CityLife city = new CityLife(running.installation().bootstrapServers(), log, today, clock)) {
+            new Shown(running, lines, out).withoutSnapshots().untilStopped(city::begin);
         }
         return CommandLine.ExitCode.OK;
     }

@@ -1,6 +1,7 @@
 package dev.forewarn.cli.command;
 
 import dev.forewarn.avro.Alert;
+import dev.forewarn.avro.Cause;
 import dev.forewarn.avro.Decoded;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.cli.embedded.JobEnd;
@@ -23,11 +24,18 @@ final class Shown {
     private final PrintWriter out;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final CountDownLatch isClosed = new CountDownLatch(1);
+    private boolean tellsSnapshots = true;
 
     Shown(Running running, AlertLines lines, PrintWriter out) {
         this.running = running;
         this.lines = lines;
         this.out = out;
+    }
+
+    /** Leaves out the alerts that were open at the fence. */
+    Shown withoutSnapshots() {
+        tellsSnapshots = false;
+        return this;
     }
 
     /**
@@ -76,6 +84,9 @@ final class Shown {
 
     private void show(byte[] message) {
         if (Wire.decode(message, Alert.class) instanceof Decoded.Value<Alert> alert) {
+            if (!tellsSnapshots && alert.value().getCause() == Cause.SNAPSHOT) {
+                return;
+            }
             out.println(lines.of(alert.value()));
             out.flush();
         }

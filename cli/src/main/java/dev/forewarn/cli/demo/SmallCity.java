@@ -4,16 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 
 /**
- * A synthetic city of 200 businesses, always the same: most are quiet, a few drift into trouble within a minute, and
- * for some of them the trouble is taken back or put right.
+ * Seven businesses of the city, always the same, that drift into trouble within a minute of today; for some of them the
+ * trouble is taken back or put right.
  */
 public final class SmallCity {
 
-    private static final int QUIET = 193;
     /** Years whose annual reports the shipped catalogue asks for begin with this one. */
     private static final int FIRST_REPORT = 2025;
 
@@ -37,7 +34,6 @@ public final class SmallCity {
      */
     static List<Timed> build(int year) {
         SmallCity city = new SmallCity(year);
-        city.quietBusinesses();
         city.pharmacy();
         city.drugMaker();
         city.deviceTrader();
@@ -47,28 +43,6 @@ public final class SmallCity {
         city.mall();
         city.events.sort(Comparator.comparing(Timed::at));
         return city.events;
-    }
-
-    private void quietBusinesses() {
-        Random random = new Random(360699);
-        String[] trades = {"超市", "服装店", "五金店", "理发店", "餐馆", "药房", "食品厂", "器械公司"};
-        for (int i = 0; i < QUIET; i++) {
-            String code = Codes.of(1000 + i);
-            String trade = trades[i % trades.length];
-            String domain = i % 8 == 5 ? "drug" : i % 8 == 7 ? "medical-device" : "general";
-            register(code, "鹰城第" + (i + 1) + trade, 1 + random.nextInt(3), domain);
-            int ms = 5_000 + random.nextInt(55_000);
-            String key = String.format(Locale.ROOT, "DEMO-%04d", i);
-            if (random.nextInt(3) == 0) {
-                at(
-                        ms,
-                        new Draft(code, "inspection.completed", "INS-" + key)
-                                .with("kind", "routine")
-                                .with("result", "pass"));
-            } else if (random.nextInt(8) == 0) {
-                at(ms, new Draft(code, "complaint.filed", "C-" + key).with("issue", "refund"));
-            }
-        }
     }
 
     /** A pharmacy with a critical defect, then failed samples, then a penalty: its class worsens step by step. */

@@ -1,4 +1,4 @@
-/** A small city whose businesses live for a minute: synthetic events come out, as source systems would send them. */
+/** The life of the demo: a synthetic city of some months, and seven businesses whose stories are told by hand. */
 @NullMarked
 package dev.forewarn.cli.demo;
 
