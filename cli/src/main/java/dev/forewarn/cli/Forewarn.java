@@ -12,6 +12,7 @@ import dev.forewarn.cli.command.MonthCommand;
 import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
 import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.plan.PlanCommand;
 import dev.forewarn.cli.replay.ReplayCommand;
 import dev.forewarn.cli.simulate.SimulateCommand;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             MonthCommand.class,
             TallyCommand.class,
             LeadtimeCommand.class,
+            PlanCommand.class,
             CatalogueCommand.class,
             BenchCommand.class
         },
@@ -45,7 +47,7 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:something failed; the message says what, and what to do",
             "2:the command was not understood",
-            "3:done, but some rows, files or examples were refused; they are listed",
+            "3:done, but some rows, files or examples were refused, or visits have no team; they are listed",
             "4:the published classes of a month are not those that its events give"
         })
 public final class Forewarn {

@@ -24,6 +24,7 @@ class SchemaFilesTest {
     private static final YamlSchema MAPPING = YamlSchema.named("mapping");
     private static final YamlSchema EXAMPLES = YamlSchema.named("examples");
     private static final YamlSchema ENGINE = YamlSchema.named("engine");
+    private static final YamlSchema PLAN = YamlSchema.named("plan");
 
     @Test
     void shippedFilesKeepToTheirSchemas() throws IOException {
@@ -32,6 +33,7 @@ class SchemaFilesTest {
         assertThat(check(MAPPING, "mappings")).isGreaterThan(4);
         assertThat(ENGINE.faultsOf(Files.readString(CONFIG.resolve("engine.yaml"))))
                 .isEmpty();
+        assertThat(PLAN.faultsOf(Files.readString(CONFIG.resolve("plan.yaml")))).isEmpty();
     }
 
     /** Checks the files in all folders of a name, and says how many there are. */
@@ -51,6 +53,7 @@ class SchemaFilesTest {
     void examplesOfThePapersKeepToTheirSchemas() throws IOException {
         assertThat(checkPaper("CATALOGUE.md", CATALOGUE)).isGreaterThan(6);
         assertThat(checkPaper("MAPPING.md", MAPPING)).isPositive();
+        assertThat(checkPaper("PLAN.md", PLAN)).isPositive();
     }
 
     private static int checkPaper(String name, YamlSchema schema) throws IOException {
@@ -72,6 +75,8 @@ class SchemaFilesTest {
         assertThat(EXAMPLES.faultsOf("examples: [{name: a, on: 2026-01-01, facts: [], expect: {alert: []}}]"))
                 .hasSize(1);
         assertThat(ENGINE.faultsOf("forewarn.clock.mod: WALL")).hasSize(1);
+        assertThat(PLAN.faultsOf("ratios: {A: 0.1}\nvisits: {fact: a.b, result: r, problem: p}\ncap: []"))
+                .hasSize(1);
         assertThat(ENGINE.faultsOf("forewarn.clock.mode: wall-clock")).hasSize(1);
     }
 
