@@ -5,6 +5,7 @@ import dev.forewarn.cli.bench.BenchCommand;
 import dev.forewarn.cli.calibrate.CalibrateCommand;
 import dev.forewarn.cli.command.AssessCommand;
 import dev.forewarn.cli.command.CatalogueCommand;
+import dev.forewarn.cli.command.ConsoleCommand;
 import dev.forewarn.cli.command.DemoCommand;
 import dev.forewarn.cli.command.InstalledTargets;
 import dev.forewarn.cli.command.LeadtimeCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            ConsoleCommand.class,
             AssessCommand.class,
             MonthCommand.class,
             TallyCommand.class,

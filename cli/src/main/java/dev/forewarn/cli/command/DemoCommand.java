@@ -5,6 +5,7 @@ import dev.forewarn.cli.embedded.LogFile;
 import dev.forewarn.cli.installation.Folders;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.Running;
+import dev.forewarn.cli.option.ConsoleOption;
 import dev.forewarn.cli.option.LanguageOption;
 import dev.forewarn.cli.option.WebPortOption;
 import dev.forewarn.cli.show.AlertLines;
@@ -52,6 +53,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private WebPortOption webPort = new WebPortOption();
 
+    @Mixin
+    private ConsoleOption console = new ConsoleOption();
+
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
@@ -78,6 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "Kafka at %s, Flink's page at %s%n",
                 running.installation().bootstrapServers(),
                 running.flinkPage());
+        Consoles.start(console, running.installation(), true, out);
         out.printf(
                 Locale.ROOT,
                 "A synthetic city of %,d businesses lives a year, ten days, and a minute of today. Alerts that are open after the"

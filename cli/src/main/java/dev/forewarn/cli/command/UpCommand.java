@@ -3,6 +3,7 @@ package dev.forewarn.cli.command;
 import dev.forewarn.cli.embedded.LogFile;
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.installation.Running;
+import dev.forewarn.cli.option.ConsoleOption;
 import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.cli.option.LanguageOption;
 import dev.forewarn.cli.option.Refusal;
@@ -98,6 +99,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private WebPortOption webPort = new WebPortOption();
 
+    @Mixin
+    private ConsoleOption console = new ConsoleOption();
+
     @Option(
             names = "--checkpoint-every",
             paramLabel = "DURATION",
@@ -127,6 +131,9 @@ public final class UpCommand implements Callable<Integer> {
                 webPort.port(),
                 TimeUtils.parseDuration(checkpointEvery)));
         tell(out, running);
+        Consoles.start(console, running.installation(), false, out);
+        out.println("Alerts are shown as they come. Ctrl-C stops.");
+        out.flush();
         AlertLines lines = new AlertLines(
                 bundle.catalogue().days().zone(), language.isChinese(), CommandLine.Help.Ansi.AUTO.enabled());
         new Shown(running, lines, out).untilStopped(() -> {});
@@ -197,7 +204,5 @@ public final class UpCommand implements Callable<Integer> {
                 List.of("state", running.isResumed() ? "from the newest checkpoint" : "new"))) {
             out.printf(Locale.ROOT, "  %-16s %s%n", line.get(0), line.get(1));
         }
-        out.println("Alerts are shown as they come. Ctrl-C stops.");
-        out.flush();
     }
 }

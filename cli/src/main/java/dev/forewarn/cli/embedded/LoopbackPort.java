@@ -6,14 +6,36 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Asks the operating system which ports of this machine are free. */
-final class LoopbackPort {
+public final class LoopbackPort {
 
     /** Lets the operating system choose. */
     static final int ANY = 0;
 
     static final int LAST = 65_535;
 
+    private static final int TRIED = 100;
+
     private LoopbackPort() {}
+
+    /**
+     * The first port from {@code wanted} on that a server may listen on now.
+     *
+     * @param wanted in [1, 65535]; 0 for any
+     */
+    public static int freeFrom(int wanted) {
+        int first = requireValid(wanted);
+        int last = Math.min(LAST, first + TRIED);
+        for (int port = Math.max(1, first); first != ANY && port <= last; port++) {
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        try (ServerSocket any = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw EmbeddedException.because("This machine has no free port left", e);
+        }
+    }
 
     /**
      * Whether a server may listen on {@code port} now.

@@ -31,6 +31,7 @@ record KilledProcess(Path folder, int parallelism, String delivery) {
                 Integer.toString(parallelism),
                 "--delivery",
                 delivery,
+                "--no-console",
                 "--web-port",
                 "0",
                 "--checkpoint-every",
