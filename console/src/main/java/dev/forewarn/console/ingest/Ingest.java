@@ -68,8 +68,14 @@ public final class Ingest implements SmartLifecycle {
     }
 
     private void run() {
+        SecondReading again = new SecondReading(store, reader);
+        boolean isReadAgain = false;
         while (stopped.getCount() > 0) {
             try (Tail tail = Tail.open(settings.kafka(), settings.prefix(), settings.batch(), store)) {
+                if (!isReadAgain) {
+                    again.run();
+                    isReadAgain = true;
+                }
                 follow(tail);
             } catch (DataAccessException | TransactionException e) {
                 tell(State.DATABASE_AWAY, e);

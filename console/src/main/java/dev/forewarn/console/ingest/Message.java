@@ -6,8 +6,10 @@ import java.time.Instant;
  * A message of a topic, read.
  *
  * @param content an Avro record, or one of this package: {@link Bundle}, {@link Poison}, {@link Removal}
+ * @param bytes as they stand on the topic
  */
-public record Message(Origin origin, Object content) {
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on and never compared.
+public record Message(Origin origin, Object content, byte[] bytes) {
 
     /**
      * Where a message stands.

@@ -18,7 +18,6 @@ import dev.forewarn.console.ingest.Message.Origin;
 import dev.forewarn.console.ingest.Message.Poison;
 import dev.forewarn.console.ingest.Message.Removal;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +46,7 @@ final class MessageReader {
         } catch (RuntimeException e) {
             content = Poison.of("unreadable", String.valueOf(e.getMessage()), bytes(record.value()));
         }
-        return content == null ? Optional.empty() : Optional.of(new Message(origin, content));
+        return content == null ? Optional.empty() : Optional.of(new Message(origin, content, bytes(record.value())));
     }
 
     private @Nullable Object content(ConsumerRecord<byte[], byte[]> record) {
@@ -98,8 +97,7 @@ final class MessageReader {
     private static <T extends SpecificRecord> Object decoded(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
         Decoded<T> decoded = Wire.decode(record.value(), type);
         if (decoded instanceof Decoded.Refused<T> refused) {
-            String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace("_", "-");
-            return Poison.of(reason, refused.detail(), bytes(record.value()));
+            return Poison.of(SecondReading.reason(refused.reason()), refused.detail(), bytes(record.value()));
         }
         return ((Decoded.Value<T>) decoded).value();
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class DatabaseStore implements Store {
 
     private final TransactionTemplate transaction;
     private final Places places;
+    private final Poisoned poisoned;
     private final List<Rows> tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,11 +45,13 @@ final class DatabaseStore implements Store {
     DatabaseStore(
             TransactionTemplate transaction,
             Places places,
+            Poisoned poisoned,
             List<Rows> tables,
             ApplicationEventPublisher events,
             Clock clock) {
         this.transaction = transaction;
         this.places = places;
+        this.poisoned = poisoned;
         this.tables = tables;
         this.events = events;
         this.clock = clock;
@@ -113,8 +117,8 @@ final class DatabaseStore implements Store {
                 if (!isOfTheValues(e)) {
                     throw e;
                 }
-                Poison poison = Poison.of("unstorable", String.valueOf(e.getMessage()), new byte[0]);
-                commit(new Batch(List.of(new Message(message.origin(), poison)), end));
+                Poison poison = Poison.of("unstorable", String.valueOf(e.getMessage()), message.bytes());
+                commit(new Batch(List.of(new Message(message.origin(), poison, message.bytes())), end));
             }
         }
         commit(new Batch(List.of(), batch.ends()));
@@ -128,6 +132,22 @@ final class DatabaseStore implements Store {
         }
         return failure instanceof DataIntegrityViolationException
                 || !(failure instanceof DataAccessException || failure instanceof TransactionException);
+    }
+
+    @Override
+    public List<Unread> unread(Set<String> reasons) {
+        return poisoned.unread(reasons);
+    }
+
+    @Override
+    public void writeAgain(List<Message> messages) {
+        transaction.executeWithoutResult(status -> {
+            places.lock();
+            Instant now = clock.instant();
+            poisoned.forget(messages);
+            tables.forEach(rows -> rows.write(new Batch(messages, Map.of()), now));
+        });
+        events.publishEvent(new Written(this));
     }
 
     @Override

@@ -105,6 +105,22 @@ abstract class StoreContract {
                 .containsExactly(1L);
         assertThat(numbers("SELECT next_offset FROM place WHERE topic = 't.alerts.v1'"))
                 .containsExactly(3L);
+        assertThat(jdbc.queryForObject("SELECT content FROM poisoned", byte[].class))
+                .isEqualTo(TestStore.BYTES);
+    }
+
+    @Test
+    void whatALaterReleaseCanReadTakesThePlaceOfItsBytes() {
+        byte[] bytes = Wire.encode(Samples.alert("a", 1).build());
+        store.write(batch(ALERTS, 0, Poison.of("unknown-schema", "of the future", bytes)));
+        Message.Origin origin =
+                store.unread(java.util.Set.of("unknown-schema")).get(0).origin();
+        assertThat(origin.offset()).isZero();
+        assertThat(store.unread(java.util.Set.of("not-framed"))).isEmpty();
+
+        store.writeAgain(List.of(new Message(origin, Samples.alert("a", 1).build(), bytes)));
+        assertThat(numbers("SELECT revision FROM alert")).containsExactly(1L);
+        assertThat(numbers("SELECT COUNT(*) FROM poisoned")).containsExactly(0L);
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The store on a database, put together by hand. */
 public final class TestStore {
 
+    /** What stands for the bytes of every message. */
+    static final byte[] BYTES = {7, 7};
+
     private TestStore() {}
 
     /** Writes messages as if they stood one behind the other on a topic. */
@@ -32,7 +35,7 @@ public final class TestStore {
         List<Message> messages = new ArrayList<>();
         for (Object content : contents) {
             Origin origin = new Origin(partition.topic(), partition.partition(), offset + messages.size(), Samples.AT);
-            messages.add(new Message(origin, content));
+            messages.add(new Message(origin, content, BYTES));
         }
         return new Batch(messages, Map.of(partition, offset + contents.length));
     }
@@ -43,6 +46,7 @@ public final class TestStore {
         return new DatabaseStore(
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new Places(jdbc),
+                new Poisoned(jdbc),
                 List.of(new AlertRows(jdbc, feed), new LogRows(jdbc, feed), new StandingRows(jdbc), new RunRows(jdbc)),
                 event -> {},
                 Clock.fixed(Samples.AT, ZoneOffset.UTC));
