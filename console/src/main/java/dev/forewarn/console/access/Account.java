@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.security.core.userdetails.User;
 
 /** Somebody who may log in, as Spring Security keeps them, with what the console knows of them. */
-public final class Account extends User {
+public final class Account extends User implements Person {
 
     private static final long serialVersionUID = 1;
 
@@ -15,6 +15,12 @@ public final class Account extends User {
         this.viewer = viewer;
     }
 
+    /** The same for one login: what Spring Security forgets of it is not forgotten of this. */
+    Account forLogin() {
+        return new Account(viewer, String.valueOf(getPassword()));
+    }
+
+    @Override
     public Viewer viewer() {
         return viewer;
     }

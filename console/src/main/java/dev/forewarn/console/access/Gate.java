@@ -1,16 +1,17 @@
 package dev.forewarn.console.access;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -24,9 +25,15 @@ class Gate {
             + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http) throws Exception {
+    SecurityFilterChain everyRequest(
+            HttpSecurity http,
+            LoginThrottle throttle,
+            ObjectProvider<Witness> witnesses,
+            ObjectProvider<ClientRegistrationRepository> provider,
+            ProviderUsers providerUsers)
+            throws Exception {
         PathPatternRequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/login", "/css/**", "/js/**", "/icons/**", "/webjars/**")
@@ -39,7 +46,7 @@ class Gate {
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 // Browsers are never asked for basic credentials, so none sends them unasked to a forged address.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Gate::hasBasicCredentials))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Attempt::hasBasicCredentials))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(
@@ -47,11 +54,14 @@ class Gate {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny()))
-                .build();
-    }
-
-    private static boolean hasBasicCredentials(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+                .addFilterBefore(new LoginFilter(throttle), CsrfFilter.class);
+        // As far out as the login is known, so that it sees what all others made of a request.
+        witnesses.forEach(witness -> http.addFilterBefore(witness.filter(), HeaderWriterFilter.class));
+        if (provider.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .defaultSuccessUrl("/board")
+                    .userInfoEndpoint(user -> user.oidcUserService(providerUsers)));
+        }
+        return http.build();
     }
 }

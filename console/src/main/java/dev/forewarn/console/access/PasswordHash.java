@@ -35,6 +35,7 @@ public final class PasswordHash {
         return String.valueOf(new BCryptPasswordEncoder().encode(password));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Where there always is one, it reads what is redirected too.
     private static String password() {
         Console terminal = System.console();
         if (terminal != null) {

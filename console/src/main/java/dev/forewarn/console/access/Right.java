@@ -14,6 +14,8 @@ public enum Right {
     WORK(EnumSet.of(Role.MONITOR, Role.TEAM, Role.LEADER)),
     /** Gives alerts to units, suppresses, reviews, closes, reopens. */
     DIRECT(EnumSet.of(Role.MONITOR, Role.TEAM, Role.LEADER)),
+    /** Sees the hashes of those who complained or reported: whether two complaints are one person's. */
+    INFORMANTS(EnumSet.of(Role.MONITOR, Role.LEADER)),
     /** Reads health, rejects and poisoned messages. */
     OPERATE(EnumSet.of(Role.MONITOR, Role.LEADER, Role.AUDITOR, Role.SYSTEM_ADMIN)),
     /** Sees to users. */

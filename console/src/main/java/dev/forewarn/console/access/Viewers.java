@@ -20,7 +20,7 @@ public class Viewers implements WebMvcConfigurer {
 
     /** Who a principal is; empty before the login. */
     public static Optional<Viewer> of(@Nullable Object principal) {
-        return principal instanceof Account account ? Optional.of(account.viewer()) : Optional.empty();
+        return principal instanceof Person person ? Optional.of(person.viewer()) : Optional.empty();
     }
 
     @Override

@@ -77,5 +77,23 @@ public record AlertDetail(
             @Nullable String subject,
             @Nullable String severity,
             @Nullable Long amount,
-            String message) {}
+            String message) {
+
+        Paper withMessage(String other) {
+            return new Paper(
+                    type,
+                    recordKey,
+                    revision,
+                    op,
+                    source,
+                    occurredAt,
+                    recordedAt,
+                    dueAt,
+                    endedAt,
+                    subject,
+                    severity,
+                    amount,
+                    other);
+        }
+    }
 }

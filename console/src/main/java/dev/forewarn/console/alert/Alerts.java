@@ -60,7 +60,7 @@ public class Alerts {
                 life(alertId),
                 waiting(alertId),
                 refused(alertId),
-                papers.of(message.entityId(), evidence),
+                papers.of(viewer, message.entityId(), evidence),
                 others(viewer, message));
     }
 

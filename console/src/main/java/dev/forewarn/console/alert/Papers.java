@@ -1,5 +1,7 @@
 package dev.forewarn.console.alert;
 
+import dev.forewarn.console.access.Right;
+import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.alert.AlertDetail.Paper;
 import dev.forewarn.console.message.Evidence;
 import dev.forewarn.console.query.Columns;
@@ -16,13 +18,18 @@ import org.springframework.stereotype.Component;
 public class Papers {
 
     private final JdbcClient jdbc;
+    private final Informants informants;
 
-    Papers(JdbcClient jdbc) {
+    Papers(JdbcClient jdbc, Informants informants) {
         this.jdbc = jdbc;
+        this.informants = informants;
     }
 
-    /** The cited versions, newest first; those that this console has never read are missing. */
-    public List<Paper> of(String entityId, List<Evidence> cited) {
+    /**
+     * The cited versions, newest first; those that this console has never read are missing. What leads to an informant
+     * is left out for those who may not see it.
+     */
+    public List<Paper> of(Viewer viewer, String entityId, List<Evidence> cited) {
         if (cited.isEmpty()) {
             return List.of();
         }
@@ -40,12 +47,13 @@ public class Papers {
                 .list()
                 .stream()
                 .filter(paper -> versions.contains(version(paper.type(), paper.recordKey(), paper.revision())))
+                .map(paper -> viewer.may(Right.INFORMANTS) ? paper : informants.leftOutOf(paper))
                 .toList();
     }
 
     /**
      * The facts of a business, each in the version that wins as far as stamps tell (revision, then time, then a
-     * retraction), newest first; retracted ones too.
+     * retraction), newest first; retracted ones too. What leads to an informant is left out.
      */
     public List<Paper> newestOf(String entityId) {
         return jdbc.sql("SELECT f.* FROM (SELECT g.*, ROW_NUMBER() OVER (PARTITION BY g.fact_type, g.record_key"
@@ -53,7 +61,7 @@ public class Papers {
                         + " FROM fact g WHERE g.entity_id = :entity) f WHERE f.place = 1"
                         + " ORDER BY f.occurred_at DESC, f.fact_type, f.record_key LIMIT 1000")
                 .param("entity", entityId)
-                .query((row, number) -> paper(row))
+                .query((row, number) -> informants.leftOutOf(paper(row)))
                 .list();
     }
 

@@ -2,9 +2,11 @@ package dev.forewarn.console.step;
 
 import dev.forewarn.avro.Disposal;
 import dev.forewarn.avro.Level;
+import dev.forewarn.console.access.Forbidden;
 import dev.forewarn.console.access.Right;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.alert.Alerts;
+import dev.forewarn.console.audit.DeedNote;
 import dev.forewarn.console.config.ConsoleSettings;
 import dev.forewarn.console.config.ConsoleSettings.ClockMode;
 import dev.forewarn.console.message.AlertMessage;
@@ -80,6 +82,24 @@ public class Steps {
      * @throws StepRefused if it cannot be taken, or the log cannot be reached
      */
     public StepSent take(Viewer viewer, String alertId, StepRequest request) {
+        try {
+            StepSent sent = send(viewer, alertId, request);
+            DeedNote.done("step", alertId, told(request));
+            return sent;
+        } catch (StepRefused refused) {
+            DeedNote.refused("step", alertId, refused.reason(), told(request));
+            throw refused;
+        } catch (Forbidden forbidden) {
+            DeedNote.refused("step", alertId, "forbidden", told(request));
+            throw forbidden;
+        }
+    }
+
+    private static String told(StepRequest request) {
+        return request.step() + " on revision " + request.revision();
+    }
+
+    private StepSent send(Viewer viewer, String alertId, StepRequest request) {
         AlertMessage alert = alerts.message(viewer, alertId)
                 .orElseThrow(() -> new StepRefused("unknown-alert", "there is no alert " + alertId + " for you"));
         Step step = step(request.step());

@@ -1,5 +1,6 @@
 package dev.forewarn.console.alert;
 
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,6 @@ public final class TestAlerts {
 
     public static Alerts on(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
-        return new Alerts(jdbc, new Papers(jdbc));
+        return new Alerts(jdbc, new Papers(jdbc, new Informants(Set.of("complainant"))));
     }
 }

@@ -21,9 +21,6 @@ public final class TestConsole implements AutoCloseable {
     public static final String PREFIX = "t.";
     public static final String PASSWORD = "a-password-for-tests";
 
-    private static final String BASIC =
-            "Basic " + Base64.getEncoder().encodeToString(("local:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -63,7 +60,22 @@ public final class TestConsole implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path)).header("Authorization", BASIC);
+        return requestOf("local", path);
+    }
+
+    /** A request of somebody whose password is that of all tests. */
+    public HttpRequest.Builder requestOf(String account, String path) {
+        return requestOf(account, PASSWORD, path);
+    }
+
+    public HttpRequest.Builder requestOf(String account, String password, String path) {
+        byte[] credentials = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     @Override

@@ -39,6 +39,15 @@ record TestTopics(String kafka, KafkaProducer<String, byte[]> producer) implemen
                 .get();
     }
 
+    /** Writes without waiting for the broker; {@link #flush} waits for all. */
+    void send(String topic, String key, SpecificRecord record) {
+        var unused = producer.send(new ProducerRecord<>(TestConsole.PREFIX + topic, key, Wire.encode(record)));
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
     @Override
     public void close() {
         producer.close();
