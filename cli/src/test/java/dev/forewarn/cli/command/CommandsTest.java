@@ -65,6 +65,29 @@ class CommandsTest {
     }
 
     @Test
+    void consoleWithoutAnInstallationSaysHowToStartOne() {
+        assertThat(run("console", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no installation in", "name a broker with --kafka");
+    }
+
+    @Test
+    void consoleThatIsNotBuiltSaysHowToBuildIt() {
+        String home = System.getProperty("forewarn.home");
+        System.setProperty("forewarn.home", folder.toString());
+        try {
+            assertThat(run("console", "--kafka", "localhost:1", "--data", folder.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("the console has not been built; run the launcher ./forewarn");
+        } finally {
+            if (home == null) {
+                System.clearProperty("forewarn.home");
+            } else {
+                System.setProperty("forewarn.home", home);
+            }
+        }
+    }
+
+    @Test
     void unknownClockAndNameAreRefusedInWords() {
         assertThat(run("up", "--clock", "moon", "--data", folder.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("--clock takes wall or events; got 'moon'");
