@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** A console in a process of its own, to be killed in the midst of its work. */
 final class ChildConsole implements AutoCloseable {
@@ -26,22 +28,33 @@ final class ChildConsole implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one that reads in small batches. */
+    /** Starts one that reads in small batches and is up soon. */
     static ChildConsole start(String kafka, Path folder, int port) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Console.class.getName(),
-                        "--server.port=" + port,
-                        "--forewarn.console.kafka=" + kafka,
-                        "--forewarn.console.prefix=" + TestConsole.PREFIX,
-                        "--forewarn.console.data=" + folder.resolve("data"),
-                        "--forewarn.console.batch=100",
-                        "--forewarn.console.access.local-password=" + TestConsole.PASSWORD)
+        return start(
+                kafka,
+                folder,
+                port,
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                "--forewarn.console.batch=100");
+    }
+
+    /** Starts one. */
+    static ChildConsole start(String kafka, Path folder, int port, List<String> options, String... more)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Console.class.getName(),
+                "--server.port=" + port,
+                "--forewarn.console.kafka=" + kafka,
+                "--forewarn.console.prefix=" + TestConsole.PREFIX,
+                "--forewarn.console.data=" + folder.resolve("data"),
+                "--forewarn.console.access.local-password=" + TestConsole.PASSWORD));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("child.log").toFile()))
@@ -54,14 +67,17 @@ final class ChildConsole implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("the console has ended with " + process.exitValue());
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + CREDENTIALS)
-                .build();
         try {
-            return client.send(request, BodyHandlers.ofString()).body();
+            return client.send(request(path), BodyHandlers.ofString()).body();
         } catch (ConnectException notYet) {
             return "";
         }
+    }
+
+    HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + CREDENTIALS)
+                .build();
     }
 
     /** Ends it as {@code kill -9} does. */
