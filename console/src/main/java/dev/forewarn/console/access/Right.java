@@ -18,6 +18,12 @@ public enum Right {
     INFORMANTS(EnumSet.of(Role.MONITOR, Role.LEADER)),
     /** Reads health, rejects and poisoned messages. */
     OPERATE(EnumSet.of(Role.MONITOR, Role.LEADER, Role.AUDITOR, Role.SYSTEM_ADMIN)),
+    /** Sends again what could not be delivered. */
+    RESEND(EnumSet.of(Role.MONITOR, Role.LEADER, Role.SYSTEM_ADMIN)),
+    /** Records an inspection, which needs a certificate: never a grid officer. */
+    INSPECT(EnumSet.of(Role.MONITOR, Role.TEAM, Role.LEADER)),
+    /** Hands in events as a source system does. */
+    SUBMIT(EnumSet.of(Role.MONITOR)),
     /** Sees to users. */
     SECURE(EnumSet.of(Role.SECURITY_ADMIN)),
     /** Reads who did what. */

@@ -12,13 +12,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes an Avro record as JSON, with its fields as the schema names them, instants and days in ISO 8601. */
-final class AvroJson {
+public final class AvroJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private AvroJson() {}
 
-    static String text(SpecificRecord record) {
+    /** The whole record. */
+    public static String text(SpecificRecord record) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
             write(record, json);

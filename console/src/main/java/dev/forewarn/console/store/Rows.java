@@ -4,7 +4,7 @@ import dev.forewarn.console.ingest.Batch;
 import java.time.Instant;
 
 /** Writes what concerns one table, or a few that belong together. */
-interface Rows {
+public interface Rows {
 
     /**
      * Writes within the transaction of the batch. What comes twice leaves things as they are.

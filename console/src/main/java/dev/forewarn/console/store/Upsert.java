@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Inserts rows, or puts them in the place of those with the same key if they are newer. One statement that H2 and
  * PostgreSQL (from 15 on) both understand.
  */
-final class Upsert {
+public final class Upsert {
 
     private final String sql;
 
@@ -21,7 +21,7 @@ final class Upsert {
     }
 
     /** Begins a statement. */
-    static Builder into(String table) {
+    public static Builder into(String table) {
         return new Builder(table);
     }
 
@@ -30,7 +30,7 @@ final class Upsert {
      *
      * @return for each row whether it is news
      */
-    List<Boolean> write(JdbcTemplate jdbc, List<Object[]> rows) {
+    public List<Boolean> write(JdbcTemplate jdbc, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -58,7 +58,7 @@ final class Upsert {
     }
 
     /** Names the columns in the order in which rows have them. */
-    static final class Builder {
+    public static final class Builder {
 
         private final String table;
         private final List<String> keys = new ArrayList<>();
@@ -69,39 +69,45 @@ final class Upsert {
             this.table = table;
         }
 
-        Builder key(String column, String type) {
+        /** A column by which rows are told apart, with its type. */
+        public Builder key(String column, String type) {
             keys.add(column);
             return column(column, type);
         }
 
-        Builder keys(String type, String... names) {
+        /** Several such columns of one type. */
+        public Builder keys(String type, String... names) {
             for (String name : names) {
                 key(name, type);
             }
             return this;
         }
 
-        Builder column(String column, String type) {
+        /** Another column. */
+        public Builder column(String column, String type) {
             columns.add(column);
             types.add(type);
             return this;
         }
 
-        Builder texts(String... names) {
+        /** Columns of texts. */
+        public Builder texts(String... names) {
             for (String name : names) {
                 column(name, "VARCHAR");
             }
             return this;
         }
 
-        Builder numbers(String... names) {
+        /** Columns of whole numbers. */
+        public Builder numbers(String... names) {
             for (String name : names) {
                 column(name, "INT");
             }
             return this;
         }
 
-        Builder instants(String... names) {
+        /** Columns of instants. */
+        public Builder instants(String... names) {
             for (String name : names) {
                 column(name, "TIMESTAMP WITH TIME ZONE");
             }
@@ -109,12 +115,12 @@ final class Upsert {
         }
 
         /** What is there already stays. */
-        Upsert orKeep() {
+        public Upsert orKeep() {
             return new Upsert(source() + inserted());
         }
 
         /** The row with the higher value of a column wins; of equal ones, the one that is there. */
-        Upsert ifNewerBy(String column) {
+        public Upsert ifNewerBy(String column) {
             String changes = columns.stream()
                     .filter(name -> !keys.contains(name))
                     .map(name -> name + " = n." + name)
