@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * in the console's own database, so that its pages can say who did what.
  */
 @Component
-class Actors {
+public class Actors {
 
     private static final String SALT_FILE = "actor-salt";
     private static final int SALT_BYTES = 32;
@@ -54,7 +54,7 @@ class Actors {
 
     /** The hash of somebody, who is known by it from now on. */
     String hash(Viewer viewer) {
-        String hash = hash(viewer.id());
+        String hash = hashOf(viewer.id());
         int known = jdbc.sql("UPDATE person SET name = :name, unit = :unit WHERE actor_id_hash = :hash")
                 .param("name", viewer.name())
                 .param("unit", viewer.unit())
@@ -71,7 +71,8 @@ class Actors {
         return hash;
     }
 
-    private String hash(String account) {
+    /** The hash of an id of a person. */
+    public String hashOf(String account) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

@@ -1,16 +1,21 @@
 package dev.forewarn.console.step;
 
 import dev.forewarn.avro.Disposal;
+import dev.forewarn.avro.Event;
 import dev.forewarn.avro.Wire;
 import dev.forewarn.console.config.ConsoleSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
  * The log in Kafka. The key is the entity, the partition Kafka's default for it: the order of an entity rests on it.
  */
 @Component
-final class KafkaLog implements Log {
+final class KafkaLog implements Log, FactLog {
 
     private static final int ANSWER_WITHIN_MS = 5_000;
 
@@ -42,12 +47,32 @@ final class KafkaLog implements Log {
 
     @Override
     public void write(Disposal step) {
+        await(List.of(send(step.getEntityId(), Wire.encode(step))));
+    }
+
+    @Override
+    public void write(List<Event> events) {
+        await(events.stream()
+                .map(event -> send(event.getEntityId(), Wire.encode(event)))
+                .toList());
+    }
+
+    private Future<RecordMetadata> send(String entityId, byte[] value) {
         try {
-            var ignored = producer.send(new ProducerRecord<>(topic, step.getEntityId(), Wire.encode(step)))
-                    .get(2L * ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return producer.send(new ProducerRecord<>(topic, entityId, value));
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent) {
+        try {
+            for (Future<RecordMetadata> one : sent) {
+                var ignored = one.get(2L * ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-            throw new StepRefused("log-away", "the step was not written, since the broker does not take it: " + cause);
+            throw new StepRefused("log-away", "nothing was written for sure, since the broker does not answer: " + cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepRefused("log-away", "the console is being stopped");

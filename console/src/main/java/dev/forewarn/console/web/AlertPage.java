@@ -5,6 +5,7 @@ import dev.forewarn.console.alert.AlertDetail;
 import dev.forewarn.console.alert.Alerts;
 import dev.forewarn.console.catalogue.Outcomes;
 import dev.forewarn.console.config.ConsoleSettings;
+import dev.forewarn.console.organisation.Organisation;
 import dev.forewarn.console.query.BadRequest;
 import dev.forewarn.console.step.StepRefused;
 import dev.forewarn.console.step.StepRequest;
@@ -32,12 +33,15 @@ class AlertPage {
     private final Steps steps;
     private final Outcomes outcomes;
     private final ConsoleSettings settings;
+    private final Organisation organisation;
 
-    AlertPage(Alerts alerts, Steps steps, Outcomes outcomes, ConsoleSettings settings) {
+    AlertPage(
+            Alerts alerts, Steps steps, Outcomes outcomes, ConsoleSettings settings, Organisation organisation) {
         this.alerts = alerts;
         this.steps = steps;
         this.outcomes = outcomes;
         this.settings = settings;
+        this.organisation = organisation;
     }
 
     @GetMapping("/alerts/{id}")
@@ -92,6 +96,15 @@ class AlertPage {
         model.addAttribute("why", Why.of(detail.message()));
         model.addAttribute("offered", steps.offered(viewer, detail.message()));
         model.addAttribute("outcomes", outcomes.all());
+        model.addAttribute("units", organisation.units());
+        model.addAttribute(
+                "proposed",
+                organisation
+                        .unitFor(
+                                detail.message().domains(),
+                                detail.message().division(),
+                                detail.message().grid())
+                        .orElse(""));
     }
 
     /** A time as a form has it, in the bureau's zone; null if none was given. */
