@@ -1,5 +1,6 @@
 package dev.forewarn.console.web;
 
+import dev.forewarn.console.access.Right;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.alert.AlertDetail;
 import dev.forewarn.console.alert.Alerts;
@@ -96,6 +97,7 @@ class AlertPage {
         model.addAttribute("why", Why.of(detail.message()));
         model.addAttribute("offered", steps.offered(viewer, detail.message()));
         model.addAttribute("outcomes", outcomes.all());
+        model.addAttribute("mayInspect", viewer.may(Right.INSPECT));
         model.addAttribute("units", organisation.units());
         model.addAttribute(
                 "proposed",
