@@ -13,4 +13,8 @@ public final class TestAlerts {
         JdbcClient jdbc = JdbcClient.create(source);
         return new Alerts(jdbc, new Papers(jdbc, new Informants(Set.of("complainant"))));
     }
+
+    public static Papers papers(DataSource source) {
+        return new Papers(JdbcClient.create(source));
+    }
 }
