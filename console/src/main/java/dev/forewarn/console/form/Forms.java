@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forms {
 
-    private static final String SHIPPED = "classpath*:config/forms/*.yaml";
+    private static final String SHIPPED = "classpath:config/forms/*.yaml";
 
     private final List<Form> all;
 
@@ -51,6 +51,12 @@ public class Forms {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Set<String> names = new HashSet<>();
+        for (Form form : all) {
+            if (!names.add(form.form())) {
+                throw new BadDocument(pattern, List.of("two files are the checklist " + form.form()));
+            }
         }
     }
 

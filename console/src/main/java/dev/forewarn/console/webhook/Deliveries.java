@@ -90,7 +90,7 @@ public class Deliveries {
     public List<HookCounts> counts(Viewer viewer) {
         viewer.require(Right.OPERATE);
         Map<String, HookCounts> found = new HashMap<>();
-        hooks.all().forEach(hook -> found.put(hook.name(), new HookCounts(hook.name(), address(hook), 0, 0, 0, null)));
+        hooks.all().forEach(hook -> found.put(hook.name(), new HookCounts(hook.name(), hook.address(), 0, 0, 0, null)));
         jdbc.sql("SELECT hook, SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS waiting,"
                         + " SUM(CASE WHEN state = 'DELIVERED' THEN 1 ELSE 0 END) AS delivered,"
                         + " SUM(CASE WHEN state = 'DEAD' THEN 1 ELSE 0 END) AS dead,"
@@ -99,7 +99,7 @@ public class Deliveries {
                 .query((row, number) -> new HookCounts(
                         Columns.text(row, "hook"),
                         hooks.named(Columns.text(row, "hook"))
-                                .map(Deliveries::address)
+                                .map(Hook::address)
                                 .orElse(null),
                         row.getLong("waiting"),
                         row.getLong("delivered"),
@@ -112,11 +112,6 @@ public class Deliveries {
                         .reversed()
                         .thenComparing(HookCounts::name))
                 .toList();
-    }
-
-    /** Without what may be a token of the receiver's: its path and query stay in the file. */
-    private static String address(Hook hook) {
-        return hook.url().getScheme() + "://" + hook.url().getAuthority();
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.forewarn.console.message.Levels;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -88,8 +87,8 @@ record Hook(
         }
     }
 
-    /** The domains as a list, for pages. */
-    List<String> domainList() {
-        return domains.stream().sorted().toList();
+    /** Where to, without what may be a secret of the receiver's: user, path and query stay in the file. */
+    String address() {
+        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 }

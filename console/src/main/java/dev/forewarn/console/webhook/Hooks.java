@@ -22,7 +22,7 @@ public class Hooks {
     @Autowired
     Hooks(WebhookSettings settings) {
         this(settings.file().isEmpty() ? List.of() : HooksFile.read(Path.of(settings.file()), Hooks::variable));
-        all.forEach(hook -> LOG.info("webhook {} tells {} {}", hook.name(), hook.sends(), hook.url()));
+        all.forEach(hook -> LOG.info("webhook {} tells {} {}", hook.name(), hook.sends(), hook.address()));
     }
 
     Hooks(List<Hook> all) {

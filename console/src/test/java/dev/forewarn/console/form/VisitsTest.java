@@ -114,8 +114,7 @@ class VisitsTest {
         assertThat(order.getAttributes()).containsEntry("field", "drug").containsEntry("items", "D1 D4");
 
         Event food = events.get(3);
-        assertThat(food.getNumbers())
-                .isEqualTo(Map.of("key", 2.0, "general", 0.0, "purchase_check_missing", 1.0));
+        assertThat(food.getNumbers()).isEqualTo(Map.of("key", 2.0, "general", 0.0, "purchase_check_missing", 1.0));
         assertThat(food.getAttributes()).containsEntry("expired_food", "true");
 
         assertThat(visits.find(INSPECTOR, visit.id()).orElseThrow().isDraft()).isFalse();
@@ -159,7 +158,8 @@ class VisitsTest {
     @Test
     void aGridOfficerRecordsNoInspectionAndNobodySeesAnothersDraft() {
         Viewer grid = viewer(Role.GRID, Scope.ALL);
-        assertThatThrownBy(() -> visits.begin(grid, "E-a", List.of("catering"), "")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> visits.begin(grid, "E-a", List.of("catering"), ""))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> visits.own(grid)).isInstanceOf(Forbidden.class);
         Visit visit = visits.begin(INSPECTOR, "E-a", List.of("catering"), "");
         Viewer other = new Viewer("zhang", "Zhang", "u", Set.of(Role.TEAM), Scope.ALL);
@@ -176,14 +176,13 @@ class VisitsTest {
         Viewer drug = viewer(Role.TEAM, new Scope(Set.of("drug"), Set.of("36"), Set.of()));
         assertThatThrownBy(() -> visits.begin(drug, "E-a", List.of("food-sale"), ""))
                 .hasMessageContaining("no checklist 'food-sale' for you");
-        assertThat(visits.begin(drug, "E-a", List.of("drug-retail"), "").isDraft()).isTrue();
+        assertThat(visits.begin(drug, "E-a", List.of("drug-retail"), "").isDraft())
+                .isTrue();
     }
 
     @Test
     void faultsOfAChecklistAreToldAtOnce(@TempDir Path folder) throws IOException {
-        var ignored = Files.writeString(
-                folder.resolve("bad.yaml"),
-                """
+        var ignored = Files.writeString(folder.resolve("bad.yaml"), """
                 form: bad
                 name: {zh: 坏, en: bad}
                 domain: drug

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IntakeTest {
 
-    private static final String PENALTY =
-            """
+    private static final String PENALTY = """
             {"entity_id": "E-1", "type": "penalty.decided", "event_id": "p-1", "source": "cases", "record_key": "P1",
              "occurred_at": "2026-03-01T09:00:00+08:00", "amount": 500000, "severity": "general", "domains": ["drug"],
              "division": "360602", "attributes": {"procedure": "ordinary"}, "numbers": {"items": 2.5}}
@@ -62,15 +61,13 @@ class IntakeTest {
 
     @Test
     void allFaultsOfAllEventsAreToldAndNothingIsWritten() {
-        assertThatThrownBy(() -> take("[" + PENALTY
-                        + """
+        assertThatThrownBy(() -> take("[" + PENALTY + """
                         , {"type": "Penalty", "event_id": "", "source": 7, "occurred_at": "yesterday",
                            "recorded_at": 1, "colour": "red", "op": "DELETE", "domains": "drug", "revision": 1.5,
                            "attributes": {"a": 1}, "numbers": {"n": "1"}, "division": "x", "amount": 1e30},
                           {"entity_id": "E", "type": "a.b", "event_id": "1", "source": "s",
                            "occurred_at": "2026-03-09T00:00:00Z", "subject": "%s"}, 7]
-                        """
-                                .formatted("x".repeat(257))))
+                        """.formatted("x".repeat(257))))
                 .isInstanceOfSatisfying(
                         BadEvents.class,
                         bad -> assertThat(bad.faults().stream().map(fault -> fault.event() + " " + fault.field()))
@@ -121,8 +118,7 @@ class IntakeTest {
         Scope food = new Scope(Set.of("food"), Set.of(), Set.of());
         assertThatThrownBy(() -> intake().take(new Viewer("f", "f", "u", Set.of(Role.MONITOR), food), json(PENALTY)))
                 .isInstanceOf(BadEvents.class);
-        assertThatThrownBy(
-                        () -> intake().take(new Viewer("g", "g", "u", Set.of(Role.GRID), Scope.ALL), json(PENALTY)))
+        assertThatThrownBy(() -> intake().take(new Viewer("g", "g", "u", Set.of(Role.GRID), Scope.ALL), json(PENALTY)))
                 .isInstanceOf(Forbidden.class);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.forewarn.avro.Alert;
 import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.Level;
 import dev.forewarn.console.Samples;
@@ -37,8 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class OrganisationTest {
 
-    private static final Organisation SHIPPED =
-            OrganisationFile.read(Path.of("../config/organisation.yaml"), Set.of());
+    private static final Organisation SHIPPED = OrganisationFile.read(Path.of("../config/organisation.yaml"), Set.of());
 
     @TempDir
     Path folder;
@@ -65,17 +63,19 @@ class OrganisationTest {
 
     @Test
     void whoIsOnDutyDependsOnTheDay() {
-        assertThat(SHIPPED.person(Addressee.DUTY, LocalDate.parse("2026-05-01"))).contains("duty-1");
-        assertThat(SHIPPED.person(Addressee.DEPUTY, LocalDate.parse("2026-05-01"))).contains("deputy-director");
-        assertThat(SHIPPED.person(Addressee.HEAD, LocalDate.parse("2026-05-01"))).contains("director");
-        assertThat(SHIPPED.person(Addressee.DUTY, LocalDate.parse("2031-05-01"))).isEmpty();
+        assertThat(SHIPPED.person(Addressee.DUTY, LocalDate.parse("2026-05-01")))
+                .contains("duty-1");
+        assertThat(SHIPPED.person(Addressee.DEPUTY, LocalDate.parse("2026-05-01")))
+                .contains("deputy-director");
+        assertThat(SHIPPED.person(Addressee.HEAD, LocalDate.parse("2026-05-01")))
+                .contains("director");
+        assertThat(SHIPPED.person(Addressee.DUTY, LocalDate.parse("2031-05-01")))
+                .isEmpty();
     }
 
     @Test
     void allFaultsAreToldAtOnce() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("organisation.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("organisation.yaml"), """
                 units:
                   centre: {name: {zh: 中心, en: centre}, head: nobody}
                 people:
@@ -119,7 +119,8 @@ class OrganisationTest {
                 .contains("centre-deputy@example.invalid", "station-1", "康宁大药房")
                 .doesNotContain("deputy-director", "副主任");
 
-        TestStore.write(source, Samples.alert("a", 2).setHandling(Handling.ACCEPTED).build());
+        TestStore.write(
+                source, Samples.alert("a", 2).setHandling(Handling.ACCEPTED).build());
         at(Duration.ofHours(9));
         assertThat(told()).hasSize(4);
     }

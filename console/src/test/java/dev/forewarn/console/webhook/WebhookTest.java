@@ -104,7 +104,11 @@ class WebhookTest {
         outbox.write(batch, NOW);
         assertThat(ids()).containsExactly("food-2");
         // What a console that begins anew reads is history.
-        outbox.write(batch(Samples.alert("late", 1).setDomains(List.of("food")).setPeakLevel(Level.ORANGE).build()),
+        outbox.write(
+                batch(Samples.alert("late", 1)
+                        .setDomains(List.of("food"))
+                        .setPeakLevel(Level.ORANGE)
+                        .build()),
                 NOW.plus(Duration.ofDays(2)));
         assertThat(ids()).containsExactly("food-2");
     }
@@ -117,7 +121,8 @@ class WebhookTest {
         run(hook, () -> count("DEAD") == 1);
         assertThat(receiver.got()).hasSize(3);
         Deliveries deliveries = deliveries(hook);
-        Deliveries.Delivery dead = deliveries.list(MONITOR, "dead", "", 1, 10).items().get(0);
+        Deliveries.Delivery dead =
+                deliveries.list(MONITOR, "dead", "", 1, 10).items().get(0);
         assertThat(dead.lastStatus()).isEqualTo(503);
         assertThat(deliveries.find(MONITOR, dead.id()).orElseThrow().attempts())
                 .extracting(Deliveries.Attempt::number)
@@ -134,14 +139,19 @@ class WebhookTest {
         Hook slow = hook("slow");
         receiver.delay("slow", Duration.ofSeconds(5));
         Hook quick = hook("quick");
-        outbox(slow, quick).write(batch(Samples.alert("a", 1).build(), Samples.alert("b", 1).build()), NOW);
+        outbox(slow, quick)
+                .write(
+                        batch(
+                                Samples.alert("a", 1).build(),
+                                Samples.alert("b", 1).build()),
+                        NOW);
         Sender sender = sender(slow, quick);
         sender.run();
         await().atMost(Duration.ofSeconds(4)).until(() -> count("DELIVERED") == 2);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(texts(
-                        "SELECT error FROM webhook_attempt WHERE error IS NOT NULL"))
-                .isNotEmpty()
-                .allMatch(error -> error.contains("HttpTimeoutException")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(texts("SELECT error FROM webhook_attempt WHERE error IS NOT NULL"))
+                        .isNotEmpty()
+                        .allMatch(error -> error.contains("HttpTimeoutException")));
     }
 
     @Test
@@ -193,8 +203,20 @@ class WebhookTest {
     @Test
     void eachFailureWaitsTwiceAsLong() {
         Hook hook = new Hook(
-                "h", receiver.address(), new Hook.Secret(SECRET), Set.of(), Set.of(), Set.of(), Set.of(), "", "",
-                Duration.ofSeconds(1), 9, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofDays(1));
+                "h",
+                receiver.address(),
+                new Hook.Secret(SECRET),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "",
+                "",
+                Duration.ofSeconds(1),
+                9,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofDays(1));
         assertThat(List.of(hook.waitAfter(1), hook.waitAfter(2), hook.waitAfter(3), hook.waitAfter(40)))
                 .containsExactly(
                         Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
@@ -224,8 +246,7 @@ class WebhookTest {
     }
 
     private Sender sender(Hook... hooks) {
-        Sender sender = new Sender(
-                JdbcClient.create(source), new Hooks(List.of(hooks)), new Post(), Clock.systemUTC());
+        Sender sender = new Sender(JdbcClient.create(source), new Hooks(List.of(hooks)), new Post(), Clock.systemUTC());
         senders.add(sender);
         return sender;
     }
