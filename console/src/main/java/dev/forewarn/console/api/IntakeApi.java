@@ -31,10 +31,11 @@ class IntakeApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Hands in an event, or a list of at most 500",
-            description = "The fields are those of docs/EVENTS.md without recorded_at, which is stamped here; times are ISO"
-                    + " 8601 with their offset, or ms since 1970. All are checked before any is written, and all faults are"
-                    + " told at once. The same source and event_id with the same content again is answered with"
-                    + " repeated: true and not written again, so send until there is an answer.")
+            description =
+                    "The fields are those of docs/EVENTS.md without recorded_at, which is stamped here; times are ISO"
+                            + " 8601 with their offset, or ms since 1970. All are checked before any is written, and all faults are"
+                            + " told at once. The same source and event_id with the same content again is answered with"
+                            + " repeated: true and not written again, so send until there is an answer.")
     List<Taken> take(Viewer viewer, @RequestBody JsonNode body) {
         return intake.take(viewer, body);
     }

@@ -43,7 +43,8 @@ public record Form(
      * @param number of the inspection that counts failed items; null if none does
      * @param serious whether a failed item makes the result serious
      */
-    public record Grade(Name name, @Nullable String number, @Nullable Boolean serious) {}
+    public record Grade(
+            Name name, @Nullable String number, @Nullable Boolean serious) {}
 
     /**
      * Something to look at.

@@ -29,9 +29,10 @@ public class Forms {
 
     @Autowired
     Forms(FormSettings settings) {
-        this(settings.folder().isEmpty()
-                ? SHIPPED
-                : Path.of(settings.folder()).toAbsolutePath().toUri() + "/*.yaml");
+        this(
+                settings.folder().isEmpty()
+                        ? SHIPPED
+                        : Path.of(settings.folder()).toAbsolutePath().toUri() + "/*.yaml");
     }
 
     /**
@@ -64,8 +65,7 @@ public class Forms {
         String name = String.valueOf(file.getFilename());
         try {
             return checked(
-                    name,
-                    Documents.parse(name, file.getContentAsString(StandardCharsets.UTF_8), "form", Form.class));
+                    name, Documents.parse(name, file.getContentAsString(StandardCharsets.UTF_8), "form", Form.class));
         } catch (IOException e) {
             throw new BadDocument(name, List.of("it cannot be read: " + e));
         }

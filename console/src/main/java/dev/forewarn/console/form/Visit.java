@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A visit to a business.
  *
  * @param forms names of the checklists that it fills
- * @param answers what was filled in, by field: {@code task, kind, basis, basis-number, certificate-1, certificate-2, at,
- *     remark}; for each checklist {@code order.FORM} and {@code due.FORM}; for each item {@code answer.FORM.ITEM} (pass,
- *     fail, none) and {@code note.FORM.ITEM}
+ * @param answers what was filled in, by field: {@code task, kind, basis, basis-number, certificate-1, certificate-2,
+ *     at, remark}; for each checklist {@code order.FORM} and {@code due.FORM}; for each item {@code answer.FORM.ITEM}
+ *     (pass, fail, none) and {@code note.FORM.ITEM}
  * @param recordedAt when its facts were written to the log; null of a draft
  */
 public record Visit(

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What a visit becomes on the log: for each checklist an {@code inspection.completed} that counts its failed items, zeros
- * too; a fact of its own for each failed item that is one; and a {@code rectification.ordered} where an order was given.
- * Ids and keys follow from the visit alone, so that a visit that is written twice is one on the log.
+ * What a visit becomes on the log: for each checklist an {@code inspection.completed} that counts its failed items,
+ * zeros too; a fact of its own for each failed item that is one; and a {@code rectification.ordered} where an order was
+ * given. Ids and keys follow from the visit alone, so that a visit that is written twice is one on the log.
  */
 final class VisitFacts {
 
@@ -53,9 +53,10 @@ final class VisitFacts {
             events.add(inspection(form, failed));
             failed.stream()
                     .filter(item -> item.fact() != null)
-                    .forEach(item -> events.add(event(form, Objects.requireNonNull(item.fact()), key(form) + "/" + item.id())
-                            .setAttributes(Map.of("item", item.id()))
-                            .build()));
+                    .forEach(item ->
+                            events.add(event(form, Objects.requireNonNull(item.fact()), key(form) + "/" + item.id())
+                                    .setAttributes(Map.of("item", item.id()))
+                                    .build()));
             if (!visit.answer("order." + form.form()).isEmpty()) {
                 events.add(order(form, failed));
             }

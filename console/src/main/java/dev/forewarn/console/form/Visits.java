@@ -32,8 +32,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Visits: drafts, which are their author's alone, and recording them. Only who may inspect begins or records one, within
- * their domains, divisions and grids; a grid officer may not.
+ * Visits: drafts, which are their author's alone, and recording them. Only who may inspect begins or records one,
+ * within their domains, divisions and grids; a grid officer may not.
  */
 @Component
 public class Visits {
@@ -158,8 +158,7 @@ public class Visits {
         }
         answers.forEach((field, answer) -> {
             if (answer.length() > LONGEST_ANSWER) {
-                throw new BadRequest(
-                        field + " has at most " + LONGEST_ANSWER + " characters; got " + answer.length());
+                throw new BadRequest(field + " has at most " + LONGEST_ANSWER + " characters; got " + answer.length());
             }
         });
         Instant now = clock.instant();

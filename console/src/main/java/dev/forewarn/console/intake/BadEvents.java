@@ -10,7 +10,8 @@ public final class BadEvents extends RuntimeException {
     private final transient List<Fault> faults;
 
     BadEvents(List<Fault> faults) {
-        super("nothing was written, since there " + (faults.size() == 1 ? "is a fault" : "are faults: " + faults.size()));
+        super("nothing was written, since there "
+                + (faults.size() == 1 ? "is a fault" : "are faults: " + faults.size()));
         this.faults = List.copyOf(faults);
     }
 

@@ -31,8 +31,25 @@ final class EventReader {
     private static final Pattern TYPE = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
     private static final Pattern DIVISION = Pattern.compile("\\d{2,12}");
     private static final Set<String> KNOWN = Set.of(
-            "entity_id", "type", "event_id", "record_key", "revision", "op", "entity_name", "domains", "occurred_at",
-            "due_at", "ended_at", "source", "division", "grid", "severity", "amount", "subject", "attributes", "numbers");
+            "entity_id",
+            "type",
+            "event_id",
+            "record_key",
+            "revision",
+            "op",
+            "entity_name",
+            "domains",
+            "occurred_at",
+            "due_at",
+            "ended_at",
+            "source",
+            "division",
+            "grid",
+            "severity",
+            "amount",
+            "subject",
+            "attributes",
+            "numbers");
 
     private final int place;
     private final JsonNode node;
@@ -60,7 +77,10 @@ final class EventReader {
             if (name.equals("recorded_at")) {
                 fault(name, "is stamped by the intake; leave it out");
             } else if (!KNOWN.contains(name)) {
-                fault(name, "there is no such field; there are " + String.join(", ", KNOWN.stream().sorted().toList()));
+                fault(
+                        name,
+                        "there is no such field; there are "
+                                + String.join(", ", KNOWN.stream().sorted().toList()));
             }
         }
         String type = required("type");

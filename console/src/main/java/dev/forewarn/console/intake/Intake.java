@@ -138,7 +138,8 @@ public class Intake {
                     .update();
             return new Noted(event, false);
         } catch (DuplicateKeyException e) {
-            return jdbc.sql("SELECT digest, recorded_at, is_written FROM intake WHERE source = :source AND event_id = :id")
+            return jdbc.sql(
+                            "SELECT digest, recorded_at, is_written FROM intake WHERE source = :source AND event_id = :id")
                     .param("source", event.getSource())
                     .param("id", event.getEventId())
                     .query((row, number) -> {

@@ -31,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Passes on alerts that nobody has accepted, step by step, again and again if the step says so. Each time is noted once,
- * together with its messages, whatever crashes and however many consoles there are. The time counts from when the console
- * first knew of the alert, so that an outage or a first start does not climb past those on duty.
+ * Passes on alerts that nobody has accepted, step by step, again and again if the step says so. Each time is noted
+ * once, together with its messages, whatever crashes and however many consoles there are. The time counts from when the
+ * console first knew of the alert, so that an outage or a first start does not climb past those on duty.
  */
 @Component
 class Escalations {
@@ -105,16 +105,15 @@ class Escalations {
                         Objects.requireNonNull(escalation.levels()).stream()
                                 .map(Levels::rank)
                                 .toList())
-                .query((row, number) -> new Unaccepted(
-                        Messages.alert(Columns.text(row, "message")), Columns.instant(row, "known")))
+                .query((row, number) ->
+                        new Unaccepted(Messages.alert(Columns.text(row, "message")), Columns.instant(row, "known")))
                 .list();
     }
 
     private void climb(Unaccepted one, int step, Climb climb) {
         Instant now = clock.instant();
         Duration late = Duration.between(one.knownSince().plus(climb.after()), now);
-        boolean isOverdue =
-                Boolean.TRUE.equals(climb.overdue()) && one.alert().missedDeadlines() > 0;
+        boolean isOverdue = Boolean.TRUE.equals(climb.overdue()) && one.alert().missedDeadlines() > 0;
         if (late.isNegative() && !isOverdue) {
             return;
         }

@@ -79,10 +79,15 @@ public record Organisation(
     public record Division(Name name, String unit) {}
 
     /** A grid with the unit that sees to it. */
-    public record Grid(@Nullable Name name, String unit, @Nullable List<String> officers) {}
+    public record Grid(
+            @Nullable Name name, String unit, @Nullable List<String> officers) {}
 
     /** Who is on duty from a day to the day before another. */
-    public record Duty(LocalDate from, LocalDate until, String person, @Nullable String deputy) {}
+    public record Duty(
+            LocalDate from,
+            LocalDate until,
+            String person,
+            @Nullable String deputy) {}
 
     /** How an alert that nobody accepts climbs. */
     public record Escalation(@Nullable Set<Level> levels, List<Climb> steps) {
@@ -118,15 +123,15 @@ public record Organisation(
      *
      * @return empty if none fits
      */
-    public Optional<String> unitFor(
-            Collection<String> domains, @Nullable String division, @Nullable String grid) {
+    public Optional<String> unitFor(Collection<String> domains, @Nullable String division, @Nullable String grid) {
         Grid place = grid == null ? null : map(grids).get(grid);
         Unit ofGrid = place == null ? null : map(units).get(place.unit());
         if (place != null && ofGrid != null && ofGrid.isOfDomain(domains)) {
             return Optional.of(place.unit());
         }
         Optional<String> ofDomain = map(units).entrySet().stream()
-                .filter(unit -> !set(unit.getValue().domains()).isEmpty() && unit.getValue().isOfDomain(domains))
+                .filter(unit -> !set(unit.getValue().domains()).isEmpty()
+                        && unit.getValue().isOfDomain(domains))
                 .filter(unit -> unit.getValue().closeness(division) >= 0)
                 .max(Comparator.<Map.Entry<String, Unit>>comparingInt(
                                 unit -> unit.getValue().closeness(division))
@@ -148,8 +153,7 @@ public record Organisation(
     public Optional<String> person(Addressee to, LocalDate day) {
         Optional<Duty> onDuty = (duty == null ? List.<Duty>of() : duty)
                 .stream()
-                        .filter(one ->
-                                !day.isBefore(one.from()) && day.isBefore(one.until()))
+                        .filter(one -> !day.isBefore(one.from()) && day.isBefore(one.until()))
                         .findFirst();
         Optional<Unit> unit = onDuty.map(one -> map(people).get(one.person()))
                 .map(person -> map(units).get(person.unit()));

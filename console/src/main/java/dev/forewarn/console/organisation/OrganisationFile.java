@@ -74,7 +74,8 @@ final class OrganisationFile {
                 faults.add(place + ": it is until " + one.until() + ", which is not after " + one.from());
             }
             for (int k = 0; k < i; k++) {
-                if (one.from().isBefore(duty.get(k).until()) && duty.get(k).from().isBefore(one.until())) {
+                if (one.from().isBefore(duty.get(k).until())
+                        && duty.get(k).from().isBefore(one.until())) {
                     faults.add(place + ": overlaps with /duty/" + k + "; one person is on duty at a time");
                 }
             }

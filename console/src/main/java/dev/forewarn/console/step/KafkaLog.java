@@ -72,7 +72,8 @@ final class KafkaLog implements Log, FactLog {
             }
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-            throw new StepRefused("log-away", "nothing was written for sure, since the broker does not answer: " + cause);
+            throw new StepRefused(
+                    "log-away", "nothing was written for sure, since the broker does not answer: " + cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepRefused("log-away", "the console is being stopped");

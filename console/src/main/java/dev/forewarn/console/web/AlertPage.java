@@ -36,8 +36,7 @@ class AlertPage {
     private final ConsoleSettings settings;
     private final Organisation organisation;
 
-    AlertPage(
-            Alerts alerts, Steps steps, Outcomes outcomes, ConsoleSettings settings, Organisation organisation) {
+    AlertPage(Alerts alerts, Steps steps, Outcomes outcomes, ConsoleSettings settings, Organisation organisation) {
         this.alerts = alerts;
         this.steps = steps;
         this.outcomes = outcomes;
