@@ -20,7 +20,7 @@ public class Papers {
     private final JdbcClient jdbc;
     private final Informants informants;
 
-    Papers(JdbcClient jdbc, Informants informants) {
+    public Papers(JdbcClient jdbc, Informants informants) {
         this.jdbc = jdbc;
         this.informants = informants;
     }

@@ -2,8 +2,10 @@ package dev.forewarn.console.entity;
 
 import dev.forewarn.console.access.Right;
 import dev.forewarn.console.access.Viewer;
+import dev.forewarn.console.alert.AlertDetail.Paper;
 import dev.forewarn.console.alert.Papers;
 import dev.forewarn.console.board.BoardRow;
+import dev.forewarn.console.catalogue.Headings;
 import dev.forewarn.console.entity.EntityDetail.Day;
 import dev.forewarn.console.entity.EntityDetail.Month;
 import dev.forewarn.console.message.AssessmentMessage;
@@ -11,8 +13,11 @@ import dev.forewarn.console.message.Messages;
 import dev.forewarn.console.query.Columns;
 import dev.forewarn.console.query.Conditions;
 import dev.forewarn.console.query.Page;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +30,12 @@ public class Entities {
 
     private final JdbcClient jdbc;
     private final Papers papers;
+    private final Headings headings;
 
-    Entities(JdbcClient jdbc, Papers papers) {
+    public Entities(JdbcClient jdbc, Papers papers, Headings headings) {
         this.jdbc = jdbc;
         this.papers = papers;
+        this.headings = headings;
     }
 
     /**
@@ -79,7 +86,28 @@ public class Entities {
 
     private EntityDetail detail(Viewer viewer, AssessmentMessage assessment) {
         String id = assessment.entityId();
-        return new EntityDetail(assessment, days(id), months(id), papers.newestOf(id), alerts(viewer, id));
+        List<Paper> facts = papers.newestOf(id);
+        List<BoardRow> alerts = alerts(viewer, id);
+        return new EntityDetail(
+                assessment,
+                days(id),
+                months(id),
+                facts,
+                alerts,
+                GroupResult.of(assessment, headings.groups()),
+                Chain.of(alerts, classified(id), facts));
+    }
+
+    /** When the class of a month confirmed an alert, by alert. */
+    private Map<String, Instant> classified(String entityId) {
+        Map<String, Instant> at = new HashMap<>();
+        jdbc.sql("SELECT alert_id, MIN(moved_at) AS at FROM alert_transition WHERE entity_id = :id"
+                        + " AND transition = 'CLASSIFIED' GROUP BY alert_id")
+                .param("id", entityId)
+                .query(row -> {
+                    at.put(Columns.text(row, "alert_id"), Columns.instant(row, "at"));
+                });
+        return at;
     }
 
     private List<Day> days(String entityId) {

@@ -14,15 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param months classes of the months, newest first
  * @param facts every fact with its newest version, newest first
  * @param alerts open and past, open ones first
+ * @param groups what makes up its scores, by the catalogue's headings of the first level, the largest first
+ * @param chains what came of its alerts, newest first; those of which nothing came are left out
  */
 public record EntityDetail(
-        AssessmentMessage assessment, List<Day> days, List<Month> months, List<Paper> facts, List<BoardRow> alerts) {
+        AssessmentMessage assessment,
+        List<Day> days,
+        List<Month> months,
+        List<Paper> facts,
+        List<BoardRow> alerts,
+        List<GroupResult> groups,
+        List<Chain> chains) {
 
     public EntityDetail {
         days = List.copyOf(days);
         months = List.copyOf(months);
         facts = List.copyOf(facts);
         alerts = List.copyOf(alerts);
+        groups = List.copyOf(groups);
+        chains = List.copyOf(chains);
+    }
+
+    /** The name of the business, or its id where none is known. */
+    public String title() {
+        String name = assessment.entityName();
+        return name == null || name.isBlank() ? assessment.entityId() : name;
+    }
+
+    /** The class of a domain in the newest month; null if there is none. */
+    public @Nullable Month newestMonth(String domain) {
+        return months.stream()
+                .filter(month -> month.domain().equals(domain) && month.origin().equals("ENGINE"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where it stood on a day in a domain. */

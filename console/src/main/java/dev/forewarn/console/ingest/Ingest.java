@@ -104,7 +104,7 @@ public final class Ingest implements SmartLifecycle {
             } else if (tail.missing().size() == Topic.values().length) {
                 pause();
             }
-            status.lagIs(tail.lag());
+            status.lagsAre(tail.lags());
         }
     }
 

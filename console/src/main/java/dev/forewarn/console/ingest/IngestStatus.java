@@ -29,6 +29,7 @@ public final class IngestStatus {
      * @param detail what is wrong, for people; empty if nothing
      * @param since when it came into this state
      * @param lag records that are on the topics and not yet read; -1 if not known
+     * @param lags the same for each partition whose lag is known, by topic and partition
      * @param missing topics that do not exist
      * @param lastBatchAt when something was last written; null if nothing was since the start
      */
@@ -37,15 +38,20 @@ public final class IngestStatus {
             String detail,
             Instant since,
             long lag,
+            List<Lag> lags,
             List<String> missing,
             long messages,
             @Nullable Instant lastBatchAt) {}
+
+    /** Records of a partition that are not yet read. */
+    public record Lag(String topic, int partition, long records) {}
 
     private final Clock clock;
     private State state = State.STARTING;
     private String detail = "";
     private Instant since;
     private long lag = -1;
+    private List<Lag> lags = List.of();
     private List<String> missing = List.of();
     private long messages;
     private @Nullable Instant lastBatchAt;
@@ -56,7 +62,7 @@ public final class IngestStatus {
     }
 
     public synchronized Report report() {
-        return new Report(state, detail, since, lag, missing, messages, lastBatchAt);
+        return new Report(state, detail, since, lag, lags, missing, messages, lastBatchAt);
     }
 
     synchronized void is(State now, String why) {
@@ -72,8 +78,9 @@ public final class IngestStatus {
         lastBatchAt = clock.instant();
     }
 
-    synchronized void lagIs(long records) {
-        lag = records;
+    synchronized void lagsAre(List<Lag> known) {
+        lags = List.copyOf(known);
+        lag = known.stream().mapToLong(Lag::records).sum();
     }
 
     synchronized void missingAre(List<String> topics) {

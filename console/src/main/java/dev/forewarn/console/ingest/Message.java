@@ -1,5 +1,6 @@
 package dev.forewarn.console.ingest;
 
+import dev.forewarn.avro.Alert;
 import java.time.Instant;
 
 /**
@@ -21,6 +22,9 @@ public record Message(Origin origin, Object content, byte[] bytes) {
 
     /** A catalogue as it was published. */
     public record Bundle(String stage, String text, String author, String approver, String remark) {}
+
+    /** An alert of the catalogue on trial, on which nobody acts. */
+    public record ShadowAlert(Alert alert) {}
 
     /** A business of which nothing is known any more: a record without a value on a compacted topic. */
     public record Removal(String entityId) {}

@@ -17,6 +17,7 @@ import dev.forewarn.console.ingest.Message.Bundle;
 import dev.forewarn.console.ingest.Message.Origin;
 import dev.forewarn.console.ingest.Message.Poison;
 import dev.forewarn.console.ingest.Message.Removal;
+import dev.forewarn.console.ingest.Message.ShadowAlert;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -53,6 +54,7 @@ final class MessageReader {
         Topic topic = Topic.of(record.topic().substring(prefix.length()));
         return switch (topic) {
             case ALERTS -> decoded(record, Alert.class);
+            case SHADOW -> ofShadow(record);
             case ASSESSMENTS ->
                 record.value() == null ? new Removal(text(record.key())) : decoded(record, Assessment.class);
             case CLASSES -> decoded(record, MonthlyClass.class);
@@ -61,6 +63,11 @@ final class MessageReader {
             case EVENTS -> ofLog(record);
             case CATALOGUE -> ofCatalogue(record);
         };
+    }
+
+    private static Object ofShadow(ConsumerRecord<byte[], byte[]> record) {
+        Object content = decoded(record, Alert.class);
+        return content instanceof Alert alert ? new ShadowAlert(alert) : content;
     }
 
     private static @Nullable Object ofLog(ConsumerRecord<byte[], byte[]> record) {

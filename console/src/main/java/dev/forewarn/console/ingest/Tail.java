@@ -1,5 +1,6 @@
 package dev.forewarn.console.ingest;
 
+import dev.forewarn.console.ingest.IngestStatus.Lag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -157,13 +157,13 @@ final class Tail implements AutoCloseable {
     }
 
     /** Records that are on the topics and not yet read, as far as is known without asking. */
-    long lag() {
-        long sum = 0;
+    List<Lag> lags() {
+        List<Lag> lags = new ArrayList<>();
         for (TopicPartition partition : known.keySet()) {
-            OptionalLong lag = consumer.currentLag(partition);
-            sum += lag.orElse(0);
+            consumer.currentLag(partition)
+                    .ifPresent(records -> lags.add(new Lag(partition.topic(), partition.partition(), records)));
         }
-        return sum;
+        return lags;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The topics that are read. */
 enum Topic {
     ALERTS("alerts.v1"),
+    SHADOW("alerts.shadow.v1"),
     ASSESSMENTS("assessments.v1"),
     CLASSES("classes.v1"),
     REJECTS("rejects.v1"),

@@ -1,5 +1,7 @@
 package dev.forewarn.console.message;
 
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,16 @@ public final class Messages {
 
     public static AlertMessage alert(String json) {
         return MAPPER.readValue(json, AlertMessage.class);
+    }
+
+    /** The attributes of an event. */
+    public static Map<String, String> attributes(String json) {
+        Map<String, String> attributes = new HashMap<>();
+        MAPPER.readTree(json)
+                .path("attributes")
+                .properties()
+                .forEach(one -> attributes.put(one.getKey(), one.getValue().asString("")));
+        return attributes;
     }
 
     public static AssessmentMessage assessment(String json) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Conditions of a query with their values. The scope of who asks is put in here and nowhere else: a query begins with
- * {@link #onAlerts} or {@link #onEntities}.
+ * one of the methods whose names begin with {@code on}.
  */
 public final class Conditions {
 
@@ -35,6 +35,33 @@ public final class Conditions {
                 scope.domains(),
                 "EXISTS (SELECT 1 FROM standing d WHERE d.entity_id = e.entity_id AND d.domain IN (:%s))");
         where.place("e", scope);
+        return where;
+    }
+
+    /** On {@code monthly_class m}: classes of businesses that are within the scope by what that month says of them. */
+    public static Conditions onMonths(Scope scope) {
+        Conditions where = new Conditions();
+        where.anyOf(
+                scope.domains(),
+                "EXISTS (SELECT 1 FROM monthly_class d WHERE d.entity_id = m.entity_id"
+                        + " AND d.class_month = m.class_month AND d.domain IN (:%s))");
+        where.place("m", scope);
+        return where;
+    }
+
+    /** On {@code shadow_alert a}: those that are within the scope. */
+    public static Conditions onShadowAlerts(Scope scope) {
+        Conditions where = new Conditions();
+        if (!scope.domains().isEmpty()) {
+            List<String> each = new ArrayList<>();
+            for (String domain : scope.domains()) {
+                String name = "p" + where.values.size();
+                where.values.put(name, "%," + literal(domain) + ",%");
+                each.add("',' || a.domains || ',' LIKE :" + name + " ESCAPE '!'");
+            }
+            where.conditions.add("(" + String.join(" OR ", each) + ")");
+        }
+        where.place("a", scope);
         return where;
     }
 

@@ -36,6 +36,7 @@ final class Purge {
                 + jdbc.update("DELETE FROM alert_domain WHERE alert_id IN " + FORGOTTEN, closed)
                 + jdbc.update("DELETE FROM disposal WHERE alert_id IN " + FORGOTTEN, closed)
                 + jdbc.update("DELETE FROM alert WHERE NOT is_open AND stored_at < ?", closed)
+                + purge("shadow_alert", retention.alerts())
                 + purge("fact", retention.facts())
                 + purge("standing_day", retention.facts())
                 + purge("monthly_class", retention.facts())

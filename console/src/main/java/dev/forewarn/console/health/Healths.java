@@ -1,0 +1,162 @@
+package dev.forewarn.console.health;
+
+import dev.forewarn.console.access.Right;
+import dev.forewarn.console.access.Viewer;
+import dev.forewarn.console.catalogue.Headings;
+import dev.forewarn.console.catalogue.Headings.Heading;
+import dev.forewarn.console.health.HealthReport.Partition;
+import dev.forewarn.console.health.HealthReport.Poisoned;
+import dev.forewarn.console.health.HealthReport.Reason;
+import dev.forewarn.console.health.HealthReport.Rejected;
+import dev.forewarn.console.health.HealthReport.Source;
+import dev.forewarn.console.ingest.IngestStatus;
+import dev.forewarn.console.query.Columns;
+import dev.forewarn.console.query.Conditions;
+import dev.forewarn.console.query.Page;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks how the installation runs. */
+@Component
+public class Healths {
+
+    private static final int REJECTS = 25;
+    private static final int MOST_POISONED = 50;
+
+    /** What the engine puts before the name of a source to make the entity of its silence. */
+    private static final String SOURCE = "source:";
+
+    private final JdbcClient jdbc;
+    private final IngestStatus status;
+    private final Flink flink;
+    private final Headings headings;
+
+    public Healths(JdbcClient jdbc, IngestStatus status, Flink flink, Headings headings) {
+        this.jdbc = jdbc;
+        this.status = status;
+        this.flink = flink;
+        this.headings = headings;
+    }
+
+    /**
+     * How things are.
+     *
+     * @param chosen reason whose rejects are listed; empty for all
+     * @param page of the rejects, from 1
+     */
+    public HealthReport report(Viewer viewer, String chosen, int page) {
+        viewer.require(Right.OPERATE);
+        IngestStatus.Report reading = status.report();
+        return new HealthReport(
+                reading,
+                partitions(reading),
+                flink.checkpoints(),
+                reasons(),
+                chosen,
+                rejects(chosen, page),
+                poisoned(),
+                sources(viewer));
+    }
+
+    private List<Partition> partitions(IngestStatus.Report reading) {
+        Map<String, Long> lags = reading.lags().stream()
+                .collect(Collectors.toMap(
+                        lag -> lag.topic() + " " + lag.partition(), IngestStatus.Lag::records, (one, other) -> other));
+        return jdbc.sql("SELECT topic, partition_no, next_offset, moved_at FROM place ORDER BY topic, partition_no")
+                .query((row, number) -> new Partition(
+                        Columns.text(row, "topic"),
+                        row.getInt("partition_no"),
+                        row.getLong("next_offset"),
+                        lags.get(Columns.text(row, "topic") + " " + row.getInt("partition_no")),
+                        Columns.instant(row, "moved_at")))
+                .list();
+    }
+
+    private List<Reason> reasons() {
+        return jdbc.sql("SELECT reason, COUNT(*) AS n, MAX(rejected_at) AS newest FROM reject GROUP BY reason"
+                        + " ORDER BY n DESC, reason")
+                .query((row, number) ->
+                        new Reason(Columns.text(row, "reason"), row.getLong("n"), Columns.instant(row, "newest")))
+                .list();
+    }
+
+    private Page<Rejected> rejects(String chosen, int page) {
+        String where = chosen.isEmpty() ? "" : " WHERE reason = :reason";
+        Map<String, String> reason = chosen.isEmpty() ? Map.of() : Map.of("reason", chosen);
+        long total = jdbc.sql("SELECT COUNT(*) FROM reject" + where)
+                .params(reason)
+                .query(Long.class)
+                .single();
+        List<Rejected> rows = jdbc.sql("SELECT * FROM reject" + where
+                        + " ORDER BY rejected_at DESC, partition_no, record_offset DESC LIMIT :most OFFSET :start")
+                .params(reason)
+                .param("most", REJECTS)
+                .param("start", (long) (page - 1) * REJECTS)
+                .query((row, number) -> new Rejected(
+                        Columns.instant(row, "rejected_at"),
+                        Columns.text(row, "reason"),
+                        Columns.text(row, "detail"),
+                        Columns.text(row, "input_topic"),
+                        row.getInt("input_partition"),
+                        row.getLong("input_offset"),
+                        row.getString("entity_id"),
+                        row.getInt("input_length"),
+                        Columns.text(row, "input_sha256"),
+                        Printable.of(row.getBytes("input"))))
+                .list();
+        return new Page<>(rows, page, REJECTS, total);
+    }
+
+    private List<Poisoned> poisoned() {
+        return jdbc.sql("SELECT * FROM poisoned ORDER BY stored_at DESC, topic, partition_no, record_offset DESC LIMIT "
+                        + MOST_POISONED)
+                .query((row, number) -> new Poisoned(
+                        Columns.text(row, "topic"),
+                        row.getInt("partition_no"),
+                        row.getLong("record_offset"),
+                        Columns.text(row, "reason"),
+                        Columns.text(row, "detail"),
+                        row.getInt("content_length"),
+                        Printable.of(row.getBytes("content")),
+                        Columns.instant(row, "stored_at")))
+                .list();
+    }
+
+    private List<Source> sources(Viewer viewer) {
+        Map<String, Heading> names = headings.sources();
+        Map<String, String> alerts = viewer.may(Right.READ) ? silences(viewer) : Map.of();
+        return jdbc.sql("SELECT * FROM source_state ORDER BY CASE WHEN silent_since IS NULL THEN 1 ELSE 0 END,"
+                        + " silent_since, source")
+                .query((row, number) -> {
+                    String source = Columns.text(row, "source");
+                    Heading name = names.getOrDefault(source, new Heading(source, source, source, ""));
+                    return new Source(
+                            source,
+                            name.nameZh(),
+                            name.nameEn(),
+                            row.getObject("silent_since", LocalDate.class),
+                            row.getObject("newest_day", LocalDate.class),
+                            alerts.get(source));
+                })
+                .list();
+    }
+
+    /** Open alerts about silent sources, by source. */
+    private Map<String, String> silences(Viewer viewer) {
+        Conditions where = Conditions.onAlerts(viewer.scope())
+                .and("a.is_open")
+                .and("a.entity_id LIKE :%s", SOURCE + "%");
+        Map<String, String> alerts = new HashMap<>();
+        jdbc.sql("SELECT a.entity_id, a.alert_id FROM alert a" + where.clause())
+                .params(where.values())
+                .query(row -> {
+                    alerts.put(Columns.text(row, "entity_id").substring(SOURCE.length()), row.getString("alert_id"));
+                });
+        return alerts;
+    }
+}
