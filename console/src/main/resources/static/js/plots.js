@@ -21,8 +21,7 @@
       legend: {top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: {color: colour('ink')}},
       grid: {left: 4, right: 14, top: 34, bottom: 4, containLabel: true},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('sheet'),
-        borderColor: colour('line'), textStyle: {color: colour('ink'), fontSize: 12}},
-      width: undefined
+        borderColor: colour('line'), textStyle: {color: colour('ink'), fontSize: 12}}
     };
   }
 
@@ -30,7 +29,7 @@
     axisLine: {lineStyle: {color: colour('line')}},
     axisTick: {show: false},
     axisLabel: {color: colour('muted'), fontSize: 11, hideOverlap: true},
-    splitLine: {lineStyle: {color: colour('line')}}
+    splitLine: {lineStyle: {color: colour('line'), opacity: 0.6}}
   }, more);
 
   function bars(said, box) {
@@ -51,7 +50,7 @@
     option.xAxis = isFlat ? value : category;
     option.yAxis = isFlat ? category : value;
     option.series = shown.map(one => ({
-      name: one.name, type: 'bar', stack: 'all', barMaxWidth: isFlat ? 22 : 30,
+      name: one.name, type: 'bar', stack: 'all', barMaxWidth: isFlat ? 22 : said.share ? 72 : 30,
       data: one.values.map((value, at) => said.share ? share(value, at) : value),
       itemStyle: {color: colour(one.tone), borderColor: colour('sheet'), borderWidth: 0.5,
         decal: DECALS[one.tone] ? Object.assign({color: 'rgba(255,255,255,.35)'}, DECALS[one.tone]) : undefined},
@@ -82,7 +81,7 @@
     });
     if (option.series.length > 0) {
       option.series[0].markLine = {symbol: 'none', silent: true, lineStyle: {color: colour('muted'), type: 'solid', width: 1},
-        label: {formatter: said.now, color: colour('muted'), position: 'insideEndTop'}, data: [{xAxis: said.today}]};
+        label: {formatter: said.now, color: colour('muted'), position: 'end', rotate: 0}, data: [{xAxis: said.today}]};
     }
     return option;
   }

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ public class Teams {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate firstDay = day.minusDays(DAYS - 1);
         LocalDate firstWeek = monday.minusWeeks(WEEKS - 1);
-        TreeMap<LocalDate, Map<Level, Long>> raised = raised(viewer, domain, firstWeek);
+        NavigableMap<LocalDate, Map<Level, Long>> raised = raised(viewer, domain, firstWeek);
         return new TeamReport(
                 domain,
                 domains(viewer),
@@ -153,8 +154,8 @@ public class Teams {
     }
 
     /** Alerts by the bureau's day of their opening; databases disagree on zones, so days are made here. */
-    private TreeMap<LocalDate, Map<Level, Long>> raised(Viewer viewer, String domain, LocalDate from) {
-        TreeMap<LocalDate, Map<Level, Long>> raised = new TreeMap<>();
+    private NavigableMap<LocalDate, Map<Level, Long>> raised(Viewer viewer, String domain, LocalDate from) {
+        NavigableMap<LocalDate, Map<Level, Long>> raised = new TreeMap<>();
         Conditions where = Conditions.onAlerts(viewer.scope())
                 .and("a.opened_at >= :%s", today.begin(from))
                 .and(
@@ -171,7 +172,7 @@ public class Teams {
     }
 
     private static List<Raised> spans(
-            TreeMap<LocalDate, Map<Level, Long>> raised, LocalDate first, int count, int length) {
+            NavigableMap<LocalDate, Map<Level, Long>> raised, LocalDate first, int count, int length) {
         List<Raised> spans = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             LocalDate begin = first.plusDays((long) i * length);
