@@ -80,7 +80,8 @@ public record HealthReport(
     /**
      * An input that the engine refused.
      *
-     * @param input as text, what cannot be printed as dots, at most 2,000 characters
+     * @param input as text, what cannot be printed as dots, at most 2,000 characters; empty where
+     *     the reader may not see it
      */
     public record Rejected(
             Instant at,

@@ -1,5 +1,6 @@
 package dev.forewarn.console.health;
 
+import dev.forewarn.console.access.AccessSettings;
 import dev.forewarn.console.access.Right;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.catalogue.Headings;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +38,19 @@ public class Healths {
     private final IngestStatus status;
     private final Flink flink;
     private final Headings headings;
+    private final Set<String> informants;
 
-    public Healths(JdbcClient jdbc, IngestStatus status, Flink flink, Headings headings) {
+    @Autowired
+    Healths(JdbcClient jdbc, IngestStatus status, Flink flink, Headings headings, AccessSettings access) {
+        this(jdbc, status, flink, headings, access.informants());
+    }
+
+    Healths(JdbcClient jdbc, IngestStatus status, Flink flink, Headings headings, Set<String> informants) {
         this.jdbc = jdbc;
         this.status = status;
         this.flink = flink;
         this.headings = headings;
+        this.informants = Set.copyOf(informants);
     }
 
     /**
@@ -52,14 +62,15 @@ public class Healths {
     public HealthReport report(Viewer viewer, String chosen, int page) {
         viewer.require(Right.OPERATE);
         IngestStatus.Report reading = status.report();
+        Set<String> withheld = viewer.may(Right.INFORMANTS) ? Set.of() : informants;
         return new HealthReport(
                 reading,
                 partitions(reading),
                 flink.checkpoints(),
                 reasons(),
                 chosen,
-                rejects(chosen, page),
-                poisoned(),
+                rejects(chosen, page, withheld),
+                poisoned(withheld),
                 sources(viewer));
     }
 
@@ -85,7 +96,7 @@ public class Healths {
                 .list();
     }
 
-    private Page<Rejected> rejects(String chosen, int page) {
+    private Page<Rejected> rejects(String chosen, int page, Set<String> withheld) {
         String where = chosen.isEmpty() ? "" : " WHERE reason = :reason";
         Map<String, String> reason = chosen.isEmpty() ? Map.of() : Map.of("reason", chosen);
         long total = jdbc.sql("SELECT COUNT(*) FROM reject" + where)
@@ -107,12 +118,12 @@ public class Healths {
                         row.getString("entity_id"),
                         row.getInt("input_length"),
                         Columns.text(row, "input_sha256"),
-                        Printable.of(row.getBytes("input"))))
+                        Printable.of(row.getBytes("input"), withheld)))
                 .list();
         return new Page<>(rows, page, REJECTS, total);
     }
 
-    private List<Poisoned> poisoned() {
+    private List<Poisoned> poisoned(Set<String> withheld) {
         return jdbc.sql("SELECT * FROM poisoned ORDER BY stored_at DESC, topic, partition_no, record_offset DESC LIMIT "
                         + MOST_POISONED)
                 .query((row, number) -> new Poisoned(
@@ -122,7 +133,7 @@ public class Healths {
                         Columns.text(row, "reason"),
                         Columns.text(row, "detail"),
                         row.getInt("content_length"),
-                        Printable.of(row.getBytes("content")),
+                        Printable.of(row.getBytes("content"), withheld),
                         Columns.instant(row, "stored_at")))
                 .list();
     }

@@ -9,6 +9,7 @@ import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.RecordKind;
 import dev.forewarn.avro.Tick;
 import dev.forewarn.avro.Wire;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Bytes that somebody sent, so that a person can look at them: bounded, and with nothing in them that acts. */
@@ -19,9 +20,16 @@ final class Printable {
 
     private Printable() {}
 
-    /** A record of the wire by its fields, anything else as text with dots for what cannot be printed. */
-    static String of(byte[] bytes) {
+    /**
+     * A record of the wire by its fields, anything else as text with dots for what cannot be printed.
+     *
+     * @param withheld names of attributes of which the reader may not see the values: nothing is shown of what has one
+     */
+    static String of(byte[] bytes, Set<String> withheld) {
         String text = record(bytes);
+        if (withheld.stream().anyMatch(text::contains)) {
+            return "";
+        }
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(MOST).forEach(one -> shown.appendCodePoint(isPrintable(one) ? one : '·'));
         return text.codePointCount(0, text.length()) > MOST ? shown + " …" : shown.toString();
