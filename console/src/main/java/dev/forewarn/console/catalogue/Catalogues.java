@@ -43,8 +43,7 @@ public class Catalogues {
         if (shadow == null || shadow.version().isEmpty() || shadow.effectiveAt() == null) {
             return new CatalogueReport(live, null, history, List.of(), List.of());
         }
-        return new CatalogueReport(
-                live, shadow, history, differences(viewer, shadow), onlyShadow(viewer, shadow));
+        return new CatalogueReport(live, shadow, history, differences(viewer, shadow), onlyShadow(viewer, shadow));
     }
 
     /** The files of a publication by name; empty if there is no such one. */
@@ -112,8 +111,7 @@ public class Catalogues {
                 .query(row -> {
                     String rule = Columns.text(row, "rule");
                     RuleDifference soFar = rules.getOrDefault(
-                            rule,
-                            new RuleDifference(rule, Columns.text(row, "zh"), Columns.text(row, "en"), 0, 0, 0));
+                            rule, new RuleDifference(rule, Columns.text(row, "zh"), Columns.text(row, "en"), 0, 0, 0));
                     rules.put(rule, made.of(soFar, row.getLong("twins"), row.getLong("n")));
                 });
     }

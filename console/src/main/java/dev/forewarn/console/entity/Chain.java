@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param sanctions decisions that name the alert or the case
  */
 public record Chain(
-        BoardRow alert,
-        @Nullable Instant classifiedAt,
-        String caseNumber,
-        List<Paper> cases,
-        List<Paper> sanctions) {
+        BoardRow alert, @Nullable Instant classifiedAt, String caseNumber, List<Paper> cases, List<Paper> sanctions) {
 
     private static final String CASE = "case.filed";
     private static final Set<String> SANCTIONS = Set.of(
-            "penalty.decided", "licence.revoked", "business-licence.revoked", "serious.listed", "coercive-measure.taken");
+            "penalty.decided",
+            "licence.revoked",
+            "business-licence.revoked",
+            "serious.listed",
+            "coercive-measure.taken");
 
     public Chain {
         cases = List.copyOf(cases);
@@ -40,8 +40,7 @@ public record Chain(
 
         static Link of(Paper paper) {
             Map<String, String> attributes = Messages.attributes(paper.message());
-            return new Link(
-                    paper, attributes.getOrDefault("alert_id", ""), attributes.getOrDefault("case", ""));
+            return new Link(paper, attributes.getOrDefault("alert_id", ""), attributes.getOrDefault("case", ""));
         }
     }
 
@@ -60,20 +59,20 @@ public record Chain(
                 chains.add(chain);
             }
         }
-        chains.sort(Comparator.comparing((Chain chain) -> chain.alert().openedAt())
-                .reversed());
+        chains.sort(
+                Comparator.comparing((Chain chain) -> chain.alert().openedAt()).reversed());
         return chains;
     }
 
     private static Chain of(BoardRow alert, @Nullable Instant classifiedAt, List<Link> links) {
         List<Paper> cases = links.stream()
                 .filter(link -> link.paper().type().equals(CASE))
-                .filter(link -> link.alertId().equals(alert.alertId()) || link.paper().recordKey().equals(alert.caseNumber()))
+                .filter(link -> link.alertId().equals(alert.alertId())
+                        || link.paper().recordKey().equals(alert.caseNumber()))
                 .map(Link::paper)
                 .toList();
-        String number = alert.caseNumber().isEmpty() && !cases.isEmpty()
-                ? cases.get(0).recordKey()
-                : alert.caseNumber();
+        String number =
+                alert.caseNumber().isEmpty() && !cases.isEmpty() ? cases.get(0).recordKey() : alert.caseNumber();
         List<Paper> sanctions = links.stream()
                 .filter(link -> SANCTIONS.contains(link.paper().type()))
                 .filter(link -> link.alertId().equals(alert.alertId())

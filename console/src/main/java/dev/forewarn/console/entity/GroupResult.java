@@ -39,7 +39,9 @@ public record GroupResult(String domain, Heading heading, int sum, List<Contribu
                 .map(one -> new GroupResult(
                         domain,
                         one.getKey(),
-                        one.getValue().stream().mapToInt(Contribution::contribution).sum(),
+                        one.getValue().stream()
+                                .mapToInt(Contribution::contribution)
+                                .sum(),
                         one.getValue()))
                 .sorted(Comparator.comparingInt(GroupResult::sum).reversed())
                 .forEach(results::add));

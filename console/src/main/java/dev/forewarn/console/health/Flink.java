@@ -16,7 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks Flink's REST interface for the last checkpoint of each job. What it does not answer is not known, and says why. */
+/**
+ * Asks Flink's REST interface for the last checkpoint of each job. What it does not answer is not known, and says why.
+ */
 @Component
 public class Flink {
 

@@ -50,7 +50,11 @@ public record HealthReport(
      * @param movedAt when something was last read of it
      */
     public record Partition(
-            String topic, int partition, long next, @Nullable Long lag, Instant movedAt) {}
+            String topic,
+            int partition,
+            long next,
+            @Nullable Long lag,
+            Instant movedAt) {}
 
     /**
      * The last complete checkpoint of a job.
@@ -80,8 +84,8 @@ public record HealthReport(
     /**
      * An input that the engine refused.
      *
-     * @param input as text, what cannot be printed as dots, at most 2,000 characters; empty where
-     *     the reader may not see it
+     * @param input as text, what cannot be printed as dots, at most 2,000 characters; empty where the reader may not
+     *     see it
      */
     public record Rejected(
             Instant at,

@@ -159,9 +159,8 @@ public class Healths {
 
     /** Open alerts about silent sources, by source. */
     private Map<String, String> silences(Viewer viewer) {
-        Conditions where = Conditions.onAlerts(viewer.scope())
-                .and("a.is_open")
-                .and("a.entity_id LIKE :%s", SOURCE + "%");
+        Conditions where =
+                Conditions.onAlerts(viewer.scope()).and("a.is_open").and("a.entity_id LIKE :%s", SOURCE + "%");
         Map<String, String> alerts = new HashMap<>();
         jdbc.sql("SELECT a.entity_id, a.alert_id FROM alert a" + where.clause())
                 .params(where.values())

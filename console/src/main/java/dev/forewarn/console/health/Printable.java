@@ -36,8 +36,11 @@ final class Printable {
     }
 
     private static boolean isPrintable(int one) {
-        return one == '\n' || (one != '\uFFFD' && !Character.isISOControl(one) && Character.isDefined(one)
-                && Character.getType(one) != Character.FORMAT);
+        return one == '\n'
+                || (one != '\uFFFD'
+                        && !Character.isISOControl(one)
+                        && Character.isDefined(one)
+                        && Character.getType(one) != Character.FORMAT);
     }
 
     private static String record(byte[] bytes) {
@@ -54,7 +57,9 @@ final class Printable {
     }
 
     private static <T extends SpecificRecord> String decoded(byte[] bytes, Class<T> type) {
-        return Wire.decode(bytes, type) instanceof Decoded.Value<T> value ? value.value().toString() : text(bytes);
+        return Wire.decode(bytes, type) instanceof Decoded.Value<T> value
+                ? value.value().toString()
+                : text(bytes);
     }
 
     private static String text(byte[] bytes) {

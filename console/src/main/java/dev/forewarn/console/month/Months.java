@@ -29,8 +29,10 @@ public class Months {
     /** One row for each business and month: its headline class, in the shape of a domain's class. */
     private static final String HEADLINES = "(SELECT DISTINCT h.entity_id, h.class_month, h.origin, h.division, h.grid,"
             + " h.headline_class AS fused_class FROM monthly_class h WHERE h.class_month = %s AND h.origin = 'ENGINE')";
-    private static final String DOMAIN = "(SELECT h.entity_id, h.class_month, h.origin, h.division, h.grid, h.fused_class"
-            + " FROM monthly_class h WHERE h.class_month = %s AND h.origin = 'ENGINE' AND h.domain = :domain)";
+
+    private static final String DOMAIN =
+            "(SELECT h.entity_id, h.class_month, h.origin, h.division, h.grid, h.fused_class"
+                    + " FROM monthly_class h WHERE h.class_month = %s AND h.origin = 'ENGINE' AND h.domain = :domain)";
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
@@ -63,7 +65,10 @@ public class Months {
         Openings openings = openings(viewer, month, domain, entities);
         return new MonthReport(
                 key,
-                months.stream().filter(one -> one.compareTo(key) < 0).findFirst().orElse(null),
+                months.stream()
+                        .filter(one -> one.compareTo(key) < 0)
+                        .findFirst()
+                        .orElse(null),
                 months.stream()
                         .filter(one -> one.compareTo(key) > 0)
                         .reduce((first, second) -> second)
@@ -79,15 +84,15 @@ public class Months {
 
     private List<String> months(Viewer viewer) {
         viewer.require(Right.READ);
-        return jdbc.sql("SELECT DISTINCT m.class_month FROM monthly_class m WHERE " + OURS + " ORDER BY m.class_month DESC")
+        return jdbc.sql("SELECT DISTINCT m.class_month FROM monthly_class m WHERE " + OURS
+                        + " ORDER BY m.class_month DESC")
                 .query(String.class)
                 .list();
     }
 
     private Map<String, SortedMap<String, Long>> mix(Viewer viewer, String month) {
         Map<String, SortedMap<String, Long>> mix = new LinkedHashMap<>();
-        Conditions where =
-                Conditions.onMonths(viewer.scope()).and(OURS).and("m.class_month = :%s", month);
+        Conditions where = Conditions.onMonths(viewer.scope()).and(OURS).and("m.class_month = :%s", month);
         jdbc.sql("SELECT '' AS domain, m.headline_class AS fused_class, COUNT(DISTINCT m.entity_id) AS n"
                         + " FROM monthly_class m" + where.clause() + " GROUP BY m.headline_class UNION ALL"
                         + " SELECT m.domain, m.fused_class, COUNT(*) AS n FROM monthly_class m" + where.clause()
@@ -134,8 +139,7 @@ public class Months {
         if (!domain.isEmpty()) {
             query = query.param("domain", domain);
         }
-        return query.query((row, number) ->
-                        new Move(Columns.text(row, "f"), Columns.text(row, "t"), row.getLong("n")))
+        return query.query((row, number) -> new Move(Columns.text(row, "f"), Columns.text(row, "t"), row.getLong("n")))
                 .list();
     }
 
@@ -144,8 +148,7 @@ public class Months {
                 .and("a.opened_at >= :%s", today.begin(month.atDay(1)))
                 .and("a.opened_at < :%s", today.begin(month.plusMonths(1).atDay(1)));
         if (!domain.isEmpty()) {
-            where.and(
-                    "EXISTS (SELECT 1 FROM alert_domain w WHERE w.alert_id = a.alert_id AND w.domain = :%s)", domain);
+            where.and("EXISTS (SELECT 1 FROM alert_domain w WHERE w.alert_id = a.alert_id AND w.domain = :%s)", domain);
         }
         List<Opening> all = jdbc.sql("SELECT a.family, a.rule, a.rule_name_zh, a.rule_name_en, a.kind, a.peak_rank,"
                         + " a.opened_at, a.lead_days, a.classified, a.outcome FROM alert a" + where.clause())

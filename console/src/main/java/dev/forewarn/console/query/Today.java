@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the installation's time has come to, and the bureau's days: the wall clock, or the end of what was replayed. */
+/**
+ * Where the installation's time has come to, and the bureau's days: the wall clock, or the end of what was replayed.
+ */
 @Component
 public class Today {
 

@@ -41,8 +41,7 @@ final class ShadowRows implements Rows {
             newest.merge(
                     alert.getAlertId(), alert, (old, other) -> other.getRevision() > old.getRevision() ? other : old);
         }
-        ALERT.write(
-                jdbc, newest.values().stream().map(alert -> row(alert, now)).toList());
+        ALERT.write(jdbc, newest.values().stream().map(alert -> row(alert, now)).toList());
     }
 
     private static @Nullable Object[] row(Alert alert, Instant now) {

@@ -51,7 +51,8 @@ public class Teams {
     /** Domains in which there are businesses or alerts, within what this person may see. */
     public List<String> domains(Viewer viewer) {
         viewer.require(Right.READ);
-        return jdbc.sql("SELECT DISTINCT domain FROM standing UNION SELECT DISTINCT domain FROM alert_domain ORDER BY 1")
+        return jdbc
+                .sql("SELECT DISTINCT domain FROM standing UNION SELECT DISTINCT domain FROM alert_domain ORDER BY 1")
                 .query(String.class)
                 .list()
                 .stream()
@@ -78,8 +79,7 @@ public class Teams {
                 domains(viewer),
                 boards.board(
                         viewer,
-                        BoardFilter.of(
-                                Map.of("domain", List.of(domain), "size", List.of(Integer.toString(FLAGS))))),
+                        BoardFilter.of(Map.of("domain", List.of(domain), "size", List.of(Integer.toString(FLAGS))))),
                 classes(viewer, domain),
                 chosen,
                 businesses(viewer, domain, chosen, page),
@@ -114,8 +114,7 @@ public class Teams {
         classes.merge(
                 more.name(),
                 more,
-                (one, other) ->
-                        new OfClass(one.name(), one.live() + other.live(), one.official() + other.official()));
+                (one, other) -> new OfClass(one.name(), one.live() + other.live(), one.official() + other.official()));
     }
 
     private Page<Business> businesses(Viewer viewer, String domain, String chosen, int page) {
@@ -158,9 +157,7 @@ public class Teams {
         NavigableMap<LocalDate, Map<Level, Long>> raised = new TreeMap<>();
         Conditions where = Conditions.onAlerts(viewer.scope())
                 .and("a.opened_at >= :%s", today.begin(from))
-                .and(
-                        "EXISTS (SELECT 1 FROM alert_domain w WHERE w.alert_id = a.alert_id AND w.domain = :%s)",
-                        domain);
+                .and("EXISTS (SELECT 1 FROM alert_domain w WHERE w.alert_id = a.alert_id AND w.domain = :%s)", domain);
         jdbc.sql("SELECT a.opened_at, a.peak_rank FROM alert a" + where.clause())
                 .params(where.values())
                 .query(row -> {

@@ -62,8 +62,7 @@ class Charts {
                             .map(span -> span.byLevel().getOrDefault(level, 0L))
                             .toList()));
         }
-        return json(new Bars(
-                spans.stream().map(span -> span.begin().toString()).toList(), series, false));
+        return json(new Bars(spans.stream().map(span -> span.begin().toString()).toList(), series, false));
     }
 
     /** Classes by month or by domain, each as a whole. */
@@ -87,7 +86,8 @@ class Charts {
     String days(SortedMap<Integer, Long> leads, SortedMap<Integer, Long> reminders) {
         int most = 31;
         for (Collection<Integer> days : List.of(leads.keySet(), reminders.keySet())) {
-            most = Math.max(most, days.stream().mapToInt(Integer::intValue).max().orElse(0));
+            most = Math.max(
+                    most, days.stream().mapToInt(Integer::intValue).max().orElse(0));
         }
         List<String> categories = new ArrayList<>();
         List<Long> ofLeads = new ArrayList<>();
@@ -117,8 +117,8 @@ class Charts {
         }
         LocalDate today = entity.assessment().day();
         List<Line> lines = new ArrayList<>();
-        past.forEach((domain, points) -> lines.add(
-                new Line(words.name("domain", domain), points, ahead(entity, domain, today))));
+        past.forEach((domain, points) ->
+                lines.add(new Line(words.name("domain", domain), points, ahead(entity, domain, today))));
         return json(new Lines(lines, today.toString(), words.say("entity.today")));
     }
 

@@ -48,8 +48,10 @@ class MonthPage {
         model.addAttribute(
                 "mix",
                 charts.mixes(
-                        report.mix(), name -> name.isEmpty() ? words.say("month.headline") : words.name("domain", name)));
-        model.addAttribute("early", charts.days(report.leads().byDays(), report.reminders().byDays()));
+                        report.mix(),
+                        name -> name.isEmpty() ? words.say("month.headline") : words.name("domain", name)));
+        model.addAttribute(
+                "early", charts.days(report.leads().byDays(), report.reminders().byDays()));
         return "month";
     }
 

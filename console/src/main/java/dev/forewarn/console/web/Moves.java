@@ -36,7 +36,9 @@ public final class Moves {
         return counts.getOrDefault(key(from, to), 0L);
     }
 
-    /** Whether a move is one to a worse class, to a better one, or none: {@code worse}, {@code better}, {@code same}. */
+    /**
+     * Whether a move is one to a worse class, to a better one, or none: {@code worse}, {@code better}, {@code same}.
+     */
     public String kind(String from, String to) {
         int order = to.compareTo(from);
         return order == 0 ? "same" : order > 0 ? "worse" : "better";

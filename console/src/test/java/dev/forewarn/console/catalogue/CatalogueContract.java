@@ -76,7 +76,9 @@ abstract class CatalogueContract {
         CatalogueReport report = report(Scope.ALL);
 
         assertThat(java.util.Objects.requireNonNull(report.live()).version()).isEqualTo("one");
-        assertThat(report.history()).extracting(CatalogueReport.Verdict::version).contains("two");
+        assertThat(report.history())
+                .extracting(CatalogueReport.Verdict::version)
+                .contains("two");
         assertThat(catalogues.files(TestReports.viewer(Scope.ALL, Role.LEADER), 0))
                 .hasValueSatisfying(files -> assertThat(files).containsOnlyKeys("handling.yaml", "general.yaml"));
     }
@@ -86,8 +88,8 @@ abstract class CatalogueContract {
         CatalogueReport report = report(Scope.ALL);
 
         assertThat(report.byRule())
-                .containsExactly(new RuleDifference(
-                        "T06", "飞行检查严重缺陷", "critical defect at an unannounced inspection", 1, 1, 2));
+                .containsExactly(
+                        new RuleDifference("T06", "飞行检查严重缺陷", "critical defect at an unannounced inspection", 1, 1, 2));
         assertThat(report.onlyShadow())
                 .extracting(ShadowAlert::alertId)
                 .containsExactlyInAnyOrder("shadow-only", "of-food");

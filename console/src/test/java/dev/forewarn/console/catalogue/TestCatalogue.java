@@ -19,9 +19,7 @@ public final class TestCatalogue {
 
     /** A catalogue with two outcomes, two headings and a source. */
     public static Bundle bundle(String stage) {
-        return new Bundle(
-                stage,
-                """
+        return new Bundle(stage, """
                 forewarn-catalogue 1
                 === handling.yaml 4
                 handling:
@@ -34,9 +32,6 @@ public final class TestCatalogue {
                   G3.2: {name: {zh: 监督检查, en: inspections}, parent: G3}
                 sources:
                   inspection: {name: {zh: 检查系统, en: inspections}}
-                """,
-                "li",
-                "wang",
-                "first");
+                """, "li", "wang", "first");
     }
 }

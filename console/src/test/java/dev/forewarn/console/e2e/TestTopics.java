@@ -18,7 +18,8 @@ record TestTopics(String kafka, KafkaProducer<String, byte[]> producer) implemen
 
     static TestTopics on(String kafka) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
-        for (String name : List.of("events", "alerts", "alerts.shadow", "assessments", "classes", "rejects", "audit", "catalogue")) {
+        for (String name : List.of(
+                "events", "alerts", "alerts.shadow", "assessments", "classes", "rejects", "audit", "catalogue")) {
             topics.add(new NewTopic(TestConsole.PREFIX + name + ".v1", 2, (short) 1));
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {

@@ -77,8 +77,9 @@ abstract class MonthContract {
                 .setRecordedAt(Samples.AT)
                 .setMonth(month)
                 .setOrigin(Origin.ENGINE)
-                .setStandings(List.of(
-                        Standing.newBuilder(Samples.standing()).setFusedClass(fusedClass).build()))
+                .setStandings(List.of(Standing.newBuilder(Samples.standing())
+                        .setFusedClass(fusedClass)
+                        .build()))
                 .setHeadlineClass(fusedClass)
                 .setDivision(entity.equals("b") ? "360681" : "360602")
                 .setCatalogueVersion("v")
@@ -159,8 +160,7 @@ abstract class MonthContract {
 
     @Test
     void aMonthWithoutClassesIsEmptyAndNoFailure() {
-        MonthReport report = months.report(
-                TestReports.viewer(Scope.ALL, Role.CREDIT), YearMonth.of(2025, 1), "");
+        MonthReport report = months.report(TestReports.viewer(Scope.ALL, Role.CREDIT), YearMonth.of(2025, 1), "");
 
         assertThat(report.mix()).isEmpty();
         assertThat(report.leads().rate()).isEqualTo(-1);

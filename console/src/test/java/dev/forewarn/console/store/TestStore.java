@@ -47,7 +47,12 @@ public final class TestStore {
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new Places(jdbc),
                 new Poisoned(jdbc),
-                List.of(new AlertRows(jdbc, feed), new LogRows(jdbc, feed), new StandingRows(jdbc), new RunRows(jdbc), new ShadowRows(jdbc)),
+                List.of(
+                        new AlertRows(jdbc, feed),
+                        new LogRows(jdbc, feed),
+                        new StandingRows(jdbc),
+                        new RunRows(jdbc),
+                        new ShadowRows(jdbc)),
                 event -> {},
                 Clock.fixed(Samples.AT, ZoneOffset.UTC));
     }

@@ -43,10 +43,7 @@ abstract class TeamContract {
         JdbcClient jdbc = JdbcClient.create(source);
         Today today = TestReports.today(source, NOW);
         teams = new Teams(
-                jdbc,
-                TestBoards.on(source, NOW),
-                new Months(jdbc, TestCatalogue.outcomes(source), today),
-                today);
+                jdbc, TestBoards.on(source, NOW), new Months(jdbc, TestCatalogue.outcomes(source), today), today);
         TestStore.write(
                 source,
                 Samples.assessment("E-a", Samples.AT).build(),
