@@ -10,11 +10,10 @@ public final class TestAlerts {
     private TestAlerts() {}
 
     public static Alerts on(DataSource source) {
-        JdbcClient jdbc = JdbcClient.create(source);
-        return new Alerts(jdbc, new Papers(jdbc, new Informants(Set.of("complainant"))));
+        return new Alerts(JdbcClient.create(source), papers(source));
     }
 
     public static Papers papers(DataSource source) {
-        return new Papers(JdbcClient.create(source));
+        return new Papers(JdbcClient.create(source), new Informants(Set.of("complainant")));
     }
 }

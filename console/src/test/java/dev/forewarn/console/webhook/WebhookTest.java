@@ -270,7 +270,7 @@ class WebhookTest {
     private static Batch batch(Alert... alerts) {
         List<Message> messages = new ArrayList<>();
         for (Alert alert : alerts) {
-            messages.add(new Message(new Message.Origin("t.alerts.v1", 0, messages.size(), NOW), alert));
+            messages.add(new Message(new Message.Origin("t.alerts.v1", 0, messages.size(), NOW), alert, new byte[0]));
         }
         return new Batch(messages, Map.of());
     }
