@@ -4,6 +4,7 @@ import dev.forewarn.cli.console.ConsoleProcess;
 import dev.forewarn.cli.console.ConsoleStart;
 import dev.forewarn.cli.embedded.LoopbackPort;
 import dev.forewarn.cli.installation.Installation;
+import dev.forewarn.cli.installation.Running;
 import dev.forewarn.cli.option.ConsoleOption;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Consoles {
     private Consoles() {}
 
     /** @param isBrief whether it lives for minutes */
-    static void start(ConsoleOption option, Installation installation, boolean isBrief, PrintWriter out) {
+    static void start(ConsoleOption option, Running running, boolean isBrief, PrintWriter out) {
         if (!option.isWanted()) {
             return;
         }
@@ -23,7 +24,7 @@ final class Consoles {
             out.println("  console          not built; 'mvn -Dfast -pl console -am package' builds it");
             return;
         }
-        ConsoleProcess console = ConsoleProcess.start(of(installation, LoopbackPort.freeFrom(option.port())), isBrief);
+        ConsoleProcess console = ConsoleProcess.start(of(running, LoopbackPort.freeFrom(option.port())), isBrief);
         out.printf(
                 Locale.ROOT,
                 "  %-16s %s (log in as local, password %s; it says what it does in %s)%n",
@@ -33,13 +34,14 @@ final class Consoles {
                 console.log());
     }
 
-    private static ConsoleStart of(Installation installation, int port) {
+    private static ConsoleStart of(Running running, int port) {
+        Installation installation = running.installation();
         return new ConsoleStart(
                 installation.bootstrapServers(),
                 installation.topicPrefix(),
                 installation.folder().resolve("console"),
                 installation.clock().name(),
                 port,
-                List.of());
+                List.of("--forewarn.console.flink.address=" + running.flinkPage()));
     }
 }

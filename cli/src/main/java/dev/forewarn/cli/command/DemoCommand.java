@@ -82,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "Kafka at %s, Flink's page at %s%n",
                 running.installation().bootstrapServers(),
                 running.flinkPage());
-        Consoles.start(console, running.installation(), true, out);
+        Consoles.start(console, running, true, out);
         out.printf(
                 Locale.ROOT,
                 "A synthetic city of %,d businesses lives a year, ten days, and a minute of today. Alerts that are open after the"

@@ -131,7 +131,7 @@ public final class UpCommand implements Callable<Integer> {
                 webPort.port(),
                 TimeUtils.parseDuration(checkpointEvery)));
         tell(out, running);
-        Consoles.start(console, running.installation(), false, out);
+        Consoles.start(console, running, false, out);
         out.println("Alerts are shown as they come. Ctrl-C stops.");
         out.flush();
         AlertLines lines = new AlertLines(

@@ -9,4 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address of its REST interface, such as {@code http://127.0.0.1:8081}; empty if it cannot be asked
  */
 @ConfigurationProperties("forewarn.console.flink")
-public record FlinkSettings(@DefaultValue("") String address) {}
+public record FlinkSettings(@DefaultValue("") String address) {
+
+    public FlinkSettings {
+        // Paths are put behind it.
+        address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}
