@@ -1,6 +1,7 @@
 package dev.forewarn.console.entity;
 
 import dev.forewarn.console.alert.TestAlerts;
+import dev.forewarn.console.catalogue.TestCatalogue;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,7 @@ public final class TestEntities {
     private TestEntities() {}
 
     public static Entities on(DataSource source) {
-        return new Entities(JdbcClient.create(source), TestAlerts.papers(source));
+        return new Entities(
+                JdbcClient.create(source), TestAlerts.papers(source), TestCatalogue.headings(source));
     }
 }
