@@ -64,6 +64,7 @@
   function lines(said, box) {
     const option = base(box);
     option.xAxis = axis({type: 'time', splitLine: {show: false}});
+    option.grid.top = 54;
     option.yAxis = axis({type: 'value', min: 0, max: top => Math.max(10, Math.ceil(top.max / 10) * 10),
       axisLabel: {color: colour('muted'), fontSize: 11, formatter: '{value} %'}});
     option.tooltip.formatter = parts => [parts[0].value[0], ...parts.map(part => `${part.seriesName}  ${part.value[2]}`)].join('\n');

@@ -26,6 +26,9 @@ class Charts {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Map<String, String> TONES = Map.of("A", "good", "B", "blue", "C", "orange", "D", "red");
 
+    /** Days that are drawn behind the last change that is foreseen. */
+    private static final int LEAST_AHEAD = 14;
+
     private final Words words;
 
     Charts(Words words) {
@@ -127,14 +130,28 @@ class Charts {
         for (Standing standing : entity.assessment().standings()) {
             if (standing.domain().equals(domain)) {
                 ahead.add(point(today, standing.score(), standing.scale(), standing.fusedClass()));
+                int score = standing.score();
+                String fusedClass = standing.fusedClass();
                 for (ForecastStep step : entity.assessment().forecast()) {
                     if (step.domain().equals(domain)) {
-                        ahead.add(point(step.day(), step.score(), standing.scale(), step.fusedClass()));
+                        score = step.score();
+                        fusedClass = step.fusedClass();
+                        ahead.add(point(step.day(), score, standing.scale(), fusedClass));
                     }
                 }
+                // What does not change goes on to where the last of all changes is.
+                ahead.add(point(horizon(entity, today), score, standing.scale(), fusedClass));
             }
         }
         return ahead;
+    }
+
+    private static LocalDate horizon(EntityDetail entity, LocalDate today) {
+        return entity.assessment().forecast().stream()
+                .map(ForecastStep::day)
+                .max(LocalDate::compareTo)
+                .orElse(today)
+                .plusDays(LEAST_AHEAD);
     }
 
     private static Point point(LocalDate day, int score, int scale, String fusedClass) {
