@@ -44,7 +44,10 @@ class PagesITCase {
                 TestTopics topics = TestTopics.on(broker.bootstrapServers());
                 TestConsole console =
                         TestConsole.start(broker.bootstrapServers(), TestConsole.PREFIX, folder.resolve("data"))) {
-            topics.write("alerts.v1", "E-a", Samples.alert("a", 1).setEntityName(NAME).build());
+            topics.write(
+                    "alerts.v1",
+                    "E-a",
+                    Samples.alert("a", 1).setEntityName(NAME).build());
             topics.write(
                     "assessments.v1",
                     "E-a",
@@ -64,7 +67,8 @@ class PagesITCase {
                             .build());
             topics.write("events.v1", "E-a", "<script>no message".getBytes(StandardCharsets.UTF_8));
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                assertThat(console.get("/api/v1/entities/E-a").body()).contains("INS-1", "\"month\":\"2026-02\"", "\"alertId\"");
+                assertThat(console.get("/api/v1/entities/E-a").body())
+                        .contains("INS-1", "\"month\":\"2026-02\"", "\"alertId\"");
                 assertThat(console.get("/health").body()).contains("no message");
             });
 

@@ -11,7 +11,6 @@ public final class TestEntities {
     private TestEntities() {}
 
     public static Entities on(DataSource source) {
-        return new Entities(
-                JdbcClient.create(source), TestAlerts.papers(source), TestCatalogue.headings(source));
+        return new Entities(JdbcClient.create(source), TestAlerts.papers(source), TestCatalogue.headings(source));
     }
 }
