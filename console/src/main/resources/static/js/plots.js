@@ -19,7 +19,7 @@
       animation: false,
       textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: colour('ink')},
       legend: {top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: {color: colour('ink')}},
-      grid: {left: 4, right: 14, top: 34, bottom: 4, containLabel: true},
+      grid: {left: 12, right: 26, top: 34, bottom: 4, containLabel: true},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('sheet'),
         borderColor: colour('line'), textStyle: {color: colour('ink'), fontSize: 12}}
     };
