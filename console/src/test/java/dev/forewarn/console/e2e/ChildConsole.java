@@ -44,6 +44,7 @@ final class ChildConsole implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Dforewarn.parent=" + ProcessHandle.current().pid());
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
