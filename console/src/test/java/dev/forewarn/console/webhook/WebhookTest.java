@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WebhookTest {
 
     private static final String SECRET = "a-secret-of-the-two-systems";
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final Viewer MONITOR = new Viewer("w", "w", "u", Set.of(Role.MONITOR), Scope.ALL);
 
     private final TestReceiver receiver = new TestReceiver();
@@ -54,7 +54,7 @@ class WebhookTest {
 
     @Test
     void aMessageIsACloudEventThatTheReceiverCanVerify() {
-        outbox(hook("case")).write(batch(Samples.alert("a", 1).build()), NOW);
+        outbox(hook("case")).write(batch(Samples.alert("a", 1).build()), now);
         run(hook("case"), () -> !receiver.got().isEmpty());
 
         TestReceiver.Got got = receiver.got().get(0);
@@ -100,8 +100,8 @@ class WebhookTest {
                 Samples.alert("red", 1).setDomains(List.of("food")).build(),
                 food);
         Outbox outbox = outbox(orange);
-        outbox.write(batch, NOW);
-        outbox.write(batch, NOW);
+        outbox.write(batch, now);
+        outbox.write(batch, now);
         assertThat(ids()).containsExactly("food-2");
         // What a console that begins anew reads is history.
         outbox.write(
@@ -109,14 +109,14 @@ class WebhookTest {
                         .setDomains(List.of("food"))
                         .setPeakLevel(Level.ORANGE)
                         .build()),
-                NOW.plus(Duration.ofDays(2)));
+                now.plus(Duration.ofDays(2)));
         assertThat(ids()).containsExactly("food-2");
     }
 
     @Test
     void whatFailsIsTriedAgainAndInTheEndGivenUpInSightAndSentAgainByHand() {
         Hook hook = hook("case");
-        outbox(hook).write(batch(Samples.alert("a", 1).build()), NOW);
+        outbox(hook).write(batch(Samples.alert("a", 1).build()), now);
         receiver.answer(503);
         run(hook, () -> count("DEAD") == 1);
         assertThat(receiver.got()).hasSize(3);
@@ -144,7 +144,7 @@ class WebhookTest {
                         batch(
                                 Samples.alert("a", 1).build(),
                                 Samples.alert("b", 1).build()),
-                        NOW);
+                        now);
         Sender sender = sender(slow, quick);
         sender.run();
         await().atMost(Duration.ofSeconds(4)).until(() -> count("DELIVERED") == 2);
@@ -157,7 +157,7 @@ class WebhookTest {
     @Test
     void whoHasGoneIsNotAskedAgain() {
         Hook hook = hook("case");
-        outbox(hook).write(batch(Samples.alert("a", 1).build()), NOW);
+        outbox(hook).write(batch(Samples.alert("a", 1).build()), now);
         receiver.answer(410);
         run(hook, () -> count("DEAD") == 1);
         assertThat(receiver.got()).hasSize(1);
@@ -170,7 +170,7 @@ class WebhookTest {
         for (int i = 0; i < 20; i++) {
             alerts.add(Samples.alert("a" + i, 1).build());
         }
-        outbox(hook).write(batch(alerts.toArray(Alert[]::new)), NOW);
+        outbox(hook).write(batch(alerts.toArray(Alert[]::new)), now);
         Sender one = sender(hook);
         Sender other = sender(hook);
         await().until(() -> {
@@ -185,7 +185,7 @@ class WebhookTest {
     void whatIsNotCommittedIsNotSent() {
         Hook hook = hook("case");
         new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
-            outbox(hook).write(batch(Samples.alert("a", 1).build()), NOW);
+            outbox(hook).write(batch(Samples.alert("a", 1).build()), now);
             status.setRollbackOnly();
         });
         assertThat(ids()).isEmpty();
@@ -267,10 +267,10 @@ class WebhookTest {
         });
     }
 
-    private static Batch batch(Alert... alerts) {
+    private Batch batch(Alert... alerts) {
         List<Message> messages = new ArrayList<>();
         for (Alert alert : alerts) {
-            messages.add(new Message(new Message.Origin("t.alerts.v1", 0, messages.size(), NOW), alert, new byte[0]));
+            messages.add(new Message(new Message.Origin("t.alerts.v1", 0, messages.size(), now), alert, new byte[0]));
         }
         return new Batch(messages, Map.of());
     }
