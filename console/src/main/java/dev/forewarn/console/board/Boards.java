@@ -1,18 +1,17 @@
 package dev.forewarn.console.board;
 
-import dev.forewarn.avro.Level;
 import dev.forewarn.console.access.Right;
+import dev.forewarn.console.access.Scope;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.board.BoardFilter.Group;
 import dev.forewarn.console.board.BoardFilter.Sort;
+import dev.forewarn.console.board.Tally.Cell;
 import dev.forewarn.console.message.Levels;
 import dev.forewarn.console.query.Columns;
 import dev.forewarn.console.query.Conditions;
 import dev.forewarn.console.query.Page;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +23,10 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Turns<Asked, Board> turns = new Turns<>();
+
+    /** What two who ask have in common if they are to see the same. */
+    private record Asked(Scope scope, BoardFilter filter) {}
 
     Boards(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -33,19 +36,20 @@ public class Boards {
     /** The board of a filter, with its counts. */
     public Board board(Viewer viewer, BoardFilter filter) {
         viewer.require(Right.READ);
-        Conditions where = conditions(viewer, filter, Bounds.ALL);
-        long total = jdbc.sql("SELECT COUNT(*) FROM alert a" + where.clause())
-                .params(where.values())
-                .query(Long.class)
-                .single();
-        List<BoardRow> rows = rows(where, filter, filter.size(), (long) (filter.page() - 1) * filter.size());
-        return new Board(filter, new Page<>(rows, filter.page(), filter.size(), total), counts(viewer, filter));
+        return turns.take(new Asked(viewer.scope(), filter), () -> make(viewer, filter));
+    }
+
+    private Board make(Viewer viewer, BoardFilter filter) {
+        Tally tally = tally(conditions(viewer, filter, false), filter);
+        List<BoardRow> rows = rows(
+                conditions(viewer, filter, true), filter, filter.size(), (long) (filter.page() - 1) * filter.size());
+        return new Board(filter, new Page<>(rows, filter.page(), filter.size(), tally.total()), tally.counts());
     }
 
     /** All lines of a filter, in its order, whatever its page. */
     public void each(Viewer viewer, BoardFilter filter, Consumer<BoardRow> line) {
         viewer.require(Right.READ);
-        Conditions where = conditions(viewer, filter, Bounds.ALL);
+        Conditions where = conditions(viewer, filter, true);
         try (Stream<BoardRow> rows =
                 jdbc.sql(select(where, filter)).params(where.values()).query(BoardRow::of).stream()) {
             rows.forEach(line);
@@ -74,80 +78,38 @@ public class Boards {
         return group + (filter.sort() == Sort.URGENT ? urgent : "") + "a.moved_at DESC, a.alert_id";
     }
 
-    private Counts counts(Viewer viewer, BoardFilter filter) {
-        return new Counts(
-                byLevel(conditions(viewer, filter, Bounds.NOT_LEVEL)),
-                byDomain(conditions(viewer, filter, Bounds.NOT_DOMAIN)),
-                byRule(conditions(viewer, filter, Bounds.NOT_RULE)),
-                overdue(conditions(viewer, filter, Bounds.ALL)));
-    }
-
-    private Map<Level, Long> byLevel(Conditions where) {
-        Map<Level, Long> counts = new LinkedHashMap<>();
-        for (Level level : Levels.FROM_RED) {
-            counts.put(level, 0L);
-        }
-        jdbc.sql("SELECT a.level_rank, COUNT(*) AS n FROM alert a" + where.clause() + " GROUP BY a.level_rank")
+    private Tally tally(Conditions where, BoardFilter filter) {
+        List<Cell> cells = jdbc.sql("SELECT a.level_rank, a.rule, a.domains, MAX(a.rule_name_zh) AS zh,"
+                        + " MAX(a.rule_name_en) AS en, COUNT(*) AS n, SUM(CASE WHEN a.missed_deadlines > 0"
+                        + " OR a.due_at < CAST(:now AS TIMESTAMP WITH TIME ZONE) THEN 1 ELSE 0 END) AS late"
+                        + " FROM alert a" + where.clause() + " GROUP BY a.level_rank, a.rule, a.domains")
                 .params(where.values())
-                .query(row -> {
-                    counts.put(Columns.level(row, "level_rank"), row.getLong("n"));
-                });
-        return counts;
-    }
-
-    private Map<String, Long> byDomain(Conditions where) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("SELECT x.domain, COUNT(*) AS n FROM alert a JOIN alert_domain x ON x.alert_id = a.alert_id"
-                        + where.clause() + " GROUP BY x.domain ORDER BY n DESC, x.domain")
-                .params(where.values())
-                .query(row -> {
-                    counts.put(row.getString("domain"), row.getLong("n"));
-                });
-        return counts;
-    }
-
-    private List<Counts.OfRule> byRule(Conditions where) {
-        return jdbc.sql("SELECT a.rule, MAX(a.rule_name_zh) AS zh, MAX(a.rule_name_en) AS en, COUNT(*) AS n,"
-                        + " MAX(a.level_rank) AS highest FROM alert a" + where.clause()
-                        + " GROUP BY a.rule ORDER BY highest DESC, a.rule")
-                .params(where.values())
-                .query((row, number) -> new Counts.OfRule(
+                .param("now", Columns.value(clock.instant()))
+                .query((row, number) -> new Cell(
+                        Columns.level(row, "level_rank"),
                         Columns.text(row, "rule"),
                         Columns.text(row, "zh"),
                         Columns.text(row, "en"),
+                        Columns.words(row, "domains"),
                         row.getLong("n"),
-                        Columns.level(row, "highest")))
+                        row.getLong("late")))
                 .list();
+        return new Tally(cells, filter);
     }
 
-    private long overdue(Conditions where) {
-        where.and("(a.missed_deadlines > 0 OR a.due_at < :%s)", Columns.value(clock.instant()));
-        return jdbc.sql("SELECT COUNT(*) FROM alert a" + where.clause())
-                .params(where.values())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Which of a filter's bounds are set. */
-    private enum Bounds {
-        ALL,
-        NOT_LEVEL,
-        NOT_DOMAIN,
-        NOT_RULE
-    }
-
-    private Conditions conditions(Viewer viewer, BoardFilter filter, Bounds bounds) {
+    /**
+     * What a filter asks for.
+     *
+     * @param isWhole whether the bounds on level, domain and rule, which a {@link Tally} sets itself, are set too
+     */
+    private Conditions conditions(Viewer viewer, BoardFilter filter, boolean isWhole) {
         Conditions where = Conditions.onAlerts(viewer.scope());
         state(where, filter);
-        if (bounds != Bounds.NOT_LEVEL) {
+        if (isWhole) {
             where.anyOf(filter.levels().stream().map(Levels::rank).toList(), "a.level_rank IN (:%s)");
-        }
-        if (bounds != Bounds.NOT_DOMAIN) {
             where.anyOf(
                     filter.domains(),
                     "EXISTS (SELECT 1 FROM alert_domain w WHERE w.alert_id = a.alert_id AND w.domain IN (:%s))");
-        }
-        if (bounds != Bounds.NOT_RULE) {
             where.anyOf(filter.rules(), "a.rule IN (:%s)");
         }
         where.within("a.division", filter.divisions());
