@@ -20,7 +20,7 @@ final class Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int MOST = 500;
-    private static final long PAUSE_MS = 300;
+    private static final long PAUSE_MS = 500;
     private static final long RETRY_MS = 2_000;
 
     private final SseEmitter emitter;
