@@ -223,8 +223,9 @@ public final class SmallCity {
     }
 
     private void register(String code, String name, int size, String domain) {
-        registerOnly(code, name, size, domain);
+        // The report first: else it is missed for an instant, and an alert says so.
         at(0, report(code));
+        registerOnly(code, name, size, domain);
     }
 
     private void registerOnly(String code, String name, int size, String domain) {
