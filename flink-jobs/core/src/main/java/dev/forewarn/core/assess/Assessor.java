@@ -105,7 +105,7 @@ public final class Assessor {
 
         /** The day in numbers, without the words of {@link #explain}. */
         public Look look() {
-            return new Look(book.profile(), headline(), standings(), day.indicatorReadings());
+            return new Look(book.profile(), headline(), standings(), IndicatorReading.of(day));
         }
 
         /** The fused classes of the day, as the baselines of the month to come. */

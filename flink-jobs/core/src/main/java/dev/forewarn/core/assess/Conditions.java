@@ -229,7 +229,7 @@ final class Conditions implements RuleView {
         if (baseline != null || scheme < 0) {
             return baseline == null ? "" : baseline;
         }
-        return plan.catalogue().schemes().get(scheme).bands().label(day.staticFusedRank(scheme));
+        return plan.catalogue().schemes().get(scheme).bands().label(day.fused().ofStatic(scheme));
     }
 
     /** The highest level that the rule names for a class between the one by score and the one with a margin added. */
@@ -246,8 +246,8 @@ final class Conditions implements RuleView {
             return null;
         }
         Level highest = null;
-        int worst = on.fusedRank(position, margin);
-        for (int rank = Math.max(from + 1, on.fusedRank(position, 0)); rank <= worst; rank++) {
+        int worst = on.fused().with(position, margin);
+        for (int rank = Math.max(from + 1, on.fused().with(position, 0)); rank <= worst; rank++) {
             highest = Level.higher(highest, rule.levels().get(bands.label(rank)));
         }
         return highest;

@@ -4,18 +4,13 @@ import dev.forewarn.core.bytes.Packer;
 import dev.forewarn.core.bytes.Unpacker;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.fact.FactBook;
-import dev.forewarn.core.fusion.Fusion;
-import dev.forewarn.core.fusion.FusionMode;
 import dev.forewarn.core.indicator.DayView;
 import dev.forewarn.core.indicator.Indicator;
 import dev.forewarn.core.indicator.Reading;
 import dev.forewarn.core.indicator.ReadingSpec;
 import dev.forewarn.core.time.Horizon;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The scores and classes of one entity on one day under one plan. Filled again for each day, so that assessing makes
@@ -30,7 +25,7 @@ final class DayAssessment implements DayView {
     private final DayFacts facts;
     private final DayReadings readings;
     private final SchemeDay[] schemes;
-    private final int[] fusedRanks;
+    private final FusedRanks fused;
     private final EarlierDay earlier;
     /** From when on time may change a score. */
     private int scoreChange = Horizon.NEVER;
@@ -44,7 +39,7 @@ final class DayAssessment implements DayView {
         this.schemes = plan.catalogue().schemes().stream()
                 .map(scheme -> new SchemeDay(plan, scheme, sharesOfNothing(scheme), this))
                 .toArray(SchemeDay[]::new);
-        this.fusedRanks = new int[schemes.length];
+        this.fused = new FusedRanks(plan, schemes, facts);
         this.earlier = new EarlierDay(plan);
     }
 
@@ -126,9 +121,7 @@ final class DayAssessment implements DayView {
                 schemes[s].finish(this, changed);
             }
         }
-        for (int s = 0; s < schemes.length; s++) {
-            fusedRanks[s] = standsIn(s) ? fusedRank(s, 0) : 0;
-        }
+        fused.finish();
     }
 
     private void fill(FactBook book, int day, long instantMs, BitSet without) {
@@ -224,40 +217,6 @@ final class DayAssessment implements DayView {
         }
     }
 
-    /** The rank of a domain's fused class if every score were higher by a margin in points. */
-    int fusedRank(int scheme, int margin) {
-        return fused(scheme, schemes[scheme].scheme().fusion().mode(), margin);
-    }
-
-    /** The rank of a domain's fused class by any mode, {@link Fusion#NONE} if the mode does not fit its classes. */
-    int fusedRank(int scheme, FusionMode mode) {
-        return fused(scheme, mode, 0);
-    }
-
-    private int fused(int scheme, FusionMode mode, int margin) {
-        int general = plan.general();
-        if (general < 0 || general == scheme) {
-            return schemes[scheme].rank(margin);
-        }
-        Fusion fusion = schemes[scheme].scheme().fusion();
-        return fusion.fuse(mode, schemes[scheme].side(margin), generalSide(general, margin));
-    }
-
-    private Fusion.Side generalSide(int general, int margin) {
-        return standsIn(general) ? schemes[general].side(margin) : schemes[general].sideOfNothing();
-    }
-
-    /** The rank of a domain's fused class if only what the business is counted, not what it does. */
-    int staticFusedRank(int scheme) {
-        int general = plan.general();
-        Fusion.Side own = schemes[scheme].staticSide();
-        if (general < 0 || general == scheme) {
-            return own.rank();
-        }
-        Fusion.Side other = standsIn(general) ? schemes[general].staticSide() : schemes[general].sideOfNothing();
-        return schemes[scheme].scheme().fusion().fuse(own, other);
-    }
-
     Plan plan() {
         return plan;
     }
@@ -268,6 +227,11 @@ final class DayAssessment implements DayView {
 
     DayReadings readings() {
         return readings;
+    }
+
+    /** The fused classes of the domains. */
+    FusedRanks fused() {
+        return fused;
     }
 
     /** How a scheme came to its result. */
@@ -307,7 +271,7 @@ final class DayAssessment implements DayView {
 
     @Override
     public int fusedRank(int scheme) {
-        return fusedRanks[scheme];
+        return fused.of(scheme);
     }
 
     @Override
@@ -318,28 +282,6 @@ final class DayAssessment implements DayView {
     /** Lets what is asked from now on say into another horizon when it may change. */
     void askInto(Horizon other) {
         asked = other;
-    }
-
-    /** What each indicator that counts for the entity reads. */
-    List<IndicatorReading> indicatorReadings() {
-        Set<Indicator> left = new HashSet<>();
-        for (IndicatorPlace place : plan.places().conditional()) {
-            if (!facts.applies(place.appliesBit())) {
-                left.add(place.indicator());
-            }
-        }
-        List<IndicatorReading> found = new ArrayList<>();
-        for (int s = 0; s < schemes.length; s++) {
-            Scheme scheme = schemes[s].scheme();
-            for (Indicator indicator : standsIn(s) ? scheme.indicators() : List.<Indicator>of()) {
-                if (!left.contains(indicator)) {
-                    Reading reading = reading(indicator.reading());
-                    found.add(
-                            new IndicatorReading(scheme.domain(), indicator.id(), reading.value(), reading.counted()));
-                }
-            }
-        }
-        return found;
     }
 
     /** The day of the next change that has been said of the day as a whole. */
@@ -357,7 +299,7 @@ final class DayAssessment implements DayView {
         long digest = plan.fingerprint() ^ facts.domains();
         for (int s = 0; s < schemes.length; s++) {
             if (standsIn(s)) {
-                digest = mix(schemes[s].digest(digest), fusedRanks[s]);
+                digest = mix(schemes[s].digest(digest), fused.of(s));
             }
         }
         return digest;

@@ -93,7 +93,7 @@ final class Explainer {
         Scheme scheme = day.plan().catalogue().schemes().get(position);
         Map<FusionMode, String> byMode = new EnumMap<>(FusionMode.class);
         for (FusionMode mode : FusionMode.values()) {
-            int rank = day.fusedRank(position, mode);
+            int rank = day.fused().by(position, mode);
             if (rank >= 0 && position != day.plan().general()) {
                 byMode.put(mode, scheme.bands().label(rank));
             }
