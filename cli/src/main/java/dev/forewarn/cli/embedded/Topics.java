@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class Topics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Admin admin;
 
@@ -29,7 +30,8 @@ public final class Topics {
     }
 
     /**
-     * Creates those of {@code topics} that do not exist, and leaves those that do as they are.
+     * Creates those of {@code topics} that do not exist, and leaves those that do as they are. When this returns, the
+     * broker knows all of them.
      *
      * @return the names of the topics that were created
      * @throws EmbeddedException naming every topic that exists with another number of partitions (nothing is created
@@ -42,6 +44,7 @@ public final class Topics {
                 .filter(topic -> !partitions.containsKey(topic.name()))
                 .toList();
         create(missing);
+        awaitKnown(missing);
         return missing.stream().map(TopicSpec::name).toList();
     }
 
@@ -120,6 +123,27 @@ public final class Topics {
                         }
                     }
                 });
+    }
+
+    /** The controller says that a topic is there before every broker has heard of it. */
+    private void awaitKnown(List<TopicSpec> topics) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (partitionsOf(topics).size() < topics.size()) {
+            if (System.nanoTime() > giveUp) {
+                throw new EmbeddedException("Waited " + PATIENCE.toSeconds() + " s for the broker to know the topics "
+                        + topics.stream().map(TopicSpec::name).toList() + " that it created; some are still unknown.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedException("Interrupted while waiting for topics.", e);
+        }
     }
 
     /** Kafka's futures are not of the JDK's kind everywhere, but can be turned into it. */

@@ -115,4 +115,17 @@ class EmbeddedBrokerITCase {
             assertThat(topics.ensure(List.of(TestTopics.kept("new", 1)))).containsExactly("new");
         }
     }
+
+    @Test
+    void topicsAreKnownWhenTheyHaveBeenMade() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                Admin admin =
+                        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+            Topics topics = new Topics(ForgetfulAdmin.of(admin, 3));
+            TopicSpec log = TestTopics.kept("log", 3);
+
+            assertThat(topics.ensure(List.of(log))).containsExactly("log");
+            assertThat(topics.ensure(List.of(log))).isEmpty();
+        }
+    }
 }
