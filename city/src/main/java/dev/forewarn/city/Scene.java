@@ -82,7 +82,12 @@ final class Scene {
      * trouble, never for certain.
      */
     boolean happens(double share, Group group, int day) {
-        return dice.chance(Math.min(0.9, share * trouble(group, day) / Episode.meanTrouble(group)));
+        return dice.chance(chance(share, trouble(group, day), group));
+    }
+
+    /** How probable for a business in so much trouble is what happens to a share of all. */
+    static double chance(double share, double trouble, Group group) {
+        return Math.min(0.9, share * trouble / Episode.meanTrouble(group));
     }
 
     /** A fact of its own, on a day or the next working day if an office brings it about. */

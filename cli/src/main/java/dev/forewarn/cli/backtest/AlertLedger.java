@@ -8,9 +8,11 @@ import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.RuleKind;
 import dev.forewarn.avro.Signal;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.cli.truth.ClassHistory;
 import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.engine.wire.Outbound;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class AlertLedger {
     private final Map<String, Entry> alerts = new HashMap<>();
     private final Map<String, String> classes = new TreeMap<>();
     private final Map<String, String> newestMonth = new HashMap<>();
+    private final ClassHistory history = new ClassHistory();
     private long businessMonths;
 
     /**
@@ -102,6 +105,9 @@ final class AlertLedger {
         if (closed.getMonth().compareTo(before) > 0 && at.isAfter(from) && !at.isAfter(to)) {
             businessMonths++;
         }
+        if (closed.getMonth().compareTo(before) > 0) {
+            history.put(closed.getEntityId(), YearMonth.parse(closed.getMonth()), closed.getHeadlineClass());
+        }
         if (closed.getMonth().compareTo(before) >= 0) {
             newestMonth.put(closed.getEntityId(), closed.getMonth());
             classes.put(closed.getEntityId(), closed.getHeadlineClass());
@@ -149,6 +155,11 @@ final class AlertLedger {
     /** The class of each business at the last month end. */
     Map<String, String> classes() {
         return Map.copyOf(classes);
+    }
+
+    /** The class of each business at every month end, as it was first said. */
+    ClassHistory history() {
+        return history;
     }
 
     private static String text(@Nullable String value) {

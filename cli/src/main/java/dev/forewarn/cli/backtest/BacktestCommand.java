@@ -2,12 +2,19 @@ package dev.forewarn.cli.backtest;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.forewarn.avro.Family;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.HistoryFiles;
 import dev.forewarn.cli.replay.Period;
 import dev.forewarn.cli.replay.Prepared;
 import dev.forewarn.cli.replay.Refused;
 import dev.forewarn.cli.replay.RejectsFile;
+import dev.forewarn.cli.truth.HiddenCity;
+import dev.forewarn.cli.truth.Lead;
+import dev.forewarn.cli.truth.TruthCheck;
+import dev.forewarn.cli.truth.TruthOptions;
+import dev.forewarn.cli.truth.TruthResult;
+import dev.forewarn.cli.truth.TruthText;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +91,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
+    @Mixin
+    private TruthOptions truth = new TruthOptions();
+
     @Option(
             names = "--against",
             paramLabel = "DIR",
@@ -142,6 +154,7 @@ public final class BacktestCommand implements Callable<Integer> {
     private int backtest(PrintWriter out) throws IOException, InterruptedException {
         CatalogueBundle catalogue = run.catalogue();
         CatalogueBundle other = against == null ? null : RunOptions.read(against);
+        HiddenCity hidden = truth.read();
         HistoryFiles.Checked checked = history.check();
         ZoneId zone = catalogue.catalogue().days().zone();
         Period period = Period.parse(from, to, zone);
@@ -155,7 +168,7 @@ public final class BacktestCommand implements Callable<Integer> {
             Window window = Window.of(period, prepared, zone);
             Question question = asked.question(window.from(), window.to());
             try (Backtest backtest = Backtest.of(prepared, zone, window.end(), run.options())) {
-                tell(backtest, catalogue, other, question, out);
+                tell(backtest, catalogue, other, hidden, question, out);
             }
             if (rejects.exists()) {
                 out.printf("%,d rows were rejected; see %s%n", prepared.rejected(), rejects.path());
@@ -168,6 +181,7 @@ public final class BacktestCommand implements Callable<Integer> {
             Backtest backtest,
             CatalogueBundle catalogue,
             @Nullable CatalogueBundle other,
+            @Nullable HiddenCity hidden,
             Question question,
             PrintWriter out)
             throws IOException, InterruptedException {
@@ -179,13 +193,43 @@ public final class BacktestCommand implements Callable<Integer> {
             comparison = Comparison.of(ledger, theirs, backtest.run(other, question, theirs, asked.words()));
         }
         new BacktestText(out).print(result, comparison);
+        TruthResult judged = hidden == null ? null : judge(catalogue, hidden, question, ledger);
+        if (judged != null) {
+            new TruthText(out).print(judged);
+        }
         if (json != null) {
-            Files.writeString(json, MAPPER.writeValueAsString(BacktestJson.of(result, comparison)) + "\n");
+            Files.writeString(json, MAPPER.writeValueAsString(BacktestJson.of(result, comparison, judged)) + "\n");
             out.println("Figures: " + json);
         }
         if (report != null) {
-            Files.writeString(report, new BacktestHtml(result, comparison).page());
+            Files.writeString(report, new BacktestHtml(result, comparison, judged).page());
             out.println("Report: " + report);
         }
+    }
+
+    private TruthResult judge(CatalogueBundle catalogue, HiddenCity hidden, Question question, AlertLedger ledger) {
+        ZoneId zone = catalogue.catalogue().days().zone();
+        List<Lead> leads = ledger.all().stream()
+                .filter(entry -> entry.family() == Family.LEAD)
+                .map(entry -> new Lead(
+                        entry.entityId(),
+                        day(entry.openedAt(), zone),
+                        entry.endedAt() == null ? null : day(entry.endedAt(), zone)))
+                .toList();
+        return TruthCheck.of(
+                hidden,
+                leads,
+                ledger.history(),
+                label -> catalogue.catalogue().schemes().stream()
+                        .mapToInt(scheme -> scheme.bands().rankOf(label))
+                        .max()
+                        .orElse(0),
+                day(question.from(), zone),
+                day(question.to(), zone),
+                truth.ratios());
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
     }
 }

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.backtest;
 
+import dev.forewarn.cli.truth.TruthResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ final class BacktestHtml {
 
     private final BacktestResult result;
     private final @Nullable Comparison comparison;
+    private final @Nullable TruthResult truth;
     private final HtmlWriter html = new HtmlWriter();
 
-    BacktestHtml(BacktestResult result, @Nullable Comparison comparison) {
+    BacktestHtml(BacktestResult result, @Nullable Comparison comparison, @Nullable TruthResult truth) {
         this.result = result;
         this.comparison = comparison;
+        this.truth = truth;
     }
 
     /** The whole page. */
@@ -38,6 +41,9 @@ final class BacktestHtml {
         order();
         top();
         alerts();
+        if (truth != null) {
+            new TruthHtml(html).write(truth);
+        }
         fairness();
         if (comparison != null) {
             new ComparisonHtml(html).write(result, comparison);

@@ -1,6 +1,8 @@
 package dev.forewarn.cli.backtest;
 
 import dev.forewarn.cli.statistics.Bootstrap;
+import dev.forewarn.cli.truth.TruthJson;
+import dev.forewarn.cli.truth.TruthResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,8 @@ final class BacktestJson {
 
     private BacktestJson() {}
 
-    static Map<String, @Nullable Object> of(BacktestResult result, @Nullable Comparison comparison) {
+    static Map<String, @Nullable Object> of(
+            BacktestResult result, @Nullable Comparison comparison, @Nullable TruthResult truth) {
         Map<String, @Nullable Object> json = members();
         run(json, result.run());
         visits(json, result.visits());
@@ -30,6 +33,9 @@ final class BacktestJson {
         json.put("noise_bars", bars);
         if (comparison != null) {
             json.put("against", against(comparison));
+        }
+        if (truth != null) {
+            json.put("truth", TruthJson.of(truth));
         }
         return json;
     }
@@ -171,7 +177,7 @@ final class BacktestJson {
         json.put(
                 "classes",
                 comparison.classes().stream().map(BacktestJson::classChange).toList());
-        json.put("other", of(comparison.other(), null));
+        json.put("other", of(comparison.other(), null, null));
         return json;
     }
 

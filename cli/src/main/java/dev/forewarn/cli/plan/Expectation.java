@@ -11,7 +11,7 @@ import java.util.List;
  * @param hitRate share of the plan's visits that find a problem; NaN without visits
  * @param uniformRate the same for a uniform draw, whatever its size: the share of all businesses with a problem
  */
-record Expectation(double businesses, double visits, double hitRate, double uniformRate) {
+public record Expectation(double businesses, double visits, double hitRate, double uniformRate) {
 
     /**
      * Businesses that are alike, such as a class, or a tenth of the scores.
@@ -20,9 +20,10 @@ record Expectation(double businesses, double visits, double hitRate, double unif
      * @param ratio share that is visited, in [0, 1]
      * @param rate share that has a problem, in [0, 1]
      */
-    record Group(String name, double businesses, double ratio, double rate) {}
+    public record Group(String name, double businesses, double ratio, double rate) {}
 
-    static Expectation of(List<Group> groups) {
+    /** Adds up what visits to the groups may be expected to find. */
+    public static Expectation of(List<Group> groups) {
         double businesses = 0;
         double visits = 0;
         double found = 0;
@@ -37,12 +38,12 @@ record Expectation(double businesses, double visits, double hitRate, double unif
     }
 
     /** Share of all businesses that is visited. */
-    double visitedShare() {
+    public double visitedShare() {
         return visits / businesses;
     }
 
     /** How many times as many problems a visit finds as under a uniform draw. */
-    double lift() {
+    public double lift() {
         return hitRate / uniformRate;
     }
 }

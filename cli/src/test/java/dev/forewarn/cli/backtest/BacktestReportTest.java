@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.forewarn.cli.statistics.Bootstrap;
+import dev.forewarn.cli.truth.TruthResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,9 @@ class BacktestReportTest {
     void theJsonKeepsToItsSchemaAndHasTheKeysThatOthersRelyOn() throws IOException {
         BacktestResult result = result();
         JsonNode json = JSON.valueToTree(BacktestJson.of(
-                result, new Comparison("other", result, List.of(), List.of(), List.of(), List.of(), 0, List.of())));
+                result,
+                new Comparison("other", result, List.of(), List.of(), List.of(), List.of(), 0, List.of()),
+                truth()));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(JSON.readTree(Files.readString(Path.of("../config/schema/backtest.schema.json"))));
         assertThat(schema.validate(json)).isEmpty();
@@ -54,9 +57,10 @@ class BacktestReportTest {
 
     @Test
     void thePageNeedsNothingElseAndSaysWhatItIsAbout() {
-        String page = new BacktestHtml(result(), null).page();
+        String page = new BacktestHtml(result(), null, truth()).page();
         assertThat(page)
                 .contains("100.0% of the bad outcomes would have been found in the first half", "<svg", "a&lt;b");
+        assertThat(page).contains("By the truth of the simulated city");
         assertThat(page).doesNotContain("http", "<script", "NaN");
     }
 
@@ -66,6 +70,14 @@ class BacktestReportTest {
         new BacktestText(new PrintWriter(text)).print(result(), null);
         assertThat(text.toString())
                 .contains("30, of which 10 bad (33.3%)", "AUC               1.000", "100.0% by score at the visit");
+    }
+
+    private static TruthResult truth() {
+        TruthResult.Days none = new TruthResult.Days(0, Double.NaN, Double.NaN, Double.NaN);
+        return new TruthResult(
+                List.of(new TruthResult.Episodes("all", 2, 0.5, 0.1, 0, 0.5, 1, none, none, none)),
+                new TruthResult.Leads(3, 0.5, 0.1),
+                new TruthResult.Plan(List.of(new TruthResult.ClassShare("A", 12, 0.01, 0.1, 0.12)), 0.01, 0.12, 0.12));
     }
 
     private static BacktestResult result() {
