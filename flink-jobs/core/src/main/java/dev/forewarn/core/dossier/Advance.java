@@ -31,6 +31,9 @@ import java.util.Map;
  */
 final class Advance {
 
+    /** No fact is of this type. */
+    private static final String NOTHING = "";
+
     private final boolean isSource;
     private final Dossier dossier;
     private final CatalogueTimeline timeline;
@@ -96,20 +99,26 @@ final class Advance {
     void onFact(long atMs, String type, int changedFrom) {
         int today = days().dayOf(atMs);
         dossier.drop(assessor.plan().retention(), today);
-        boolean isKnown = dossier.known.length > 0 && today < dossier.nextChangeDay && !type.equals(Event.PROFILE);
         settle(
-                isKnown
-                        ? assessor.update(
-                                dossier.book,
-                                dossier.baselines,
-                                today,
-                                dossier.known,
-                                dossier.nextChangeDay,
-                                type,
-                                changedFrom)
-                        : assessor.assess(dossier.book, dossier.baselines, today),
+                type.equals(Event.PROFILE)
+                        ? assessor.assess(dossier.book, dossier.baselines, today)
+                        : assessFromKnown(today, type, changedFrom),
                 atMs,
                 Cause.EVENT);
+    }
+
+    /**
+     * Assesses a day, from what was found last if that may still hold.
+     *
+     * @param type of the facts that have changed since; not the profile, which may change all
+     * @param changedFrom the first day of which anything is otherwise
+     */
+    private Assessor.Result assessFromKnown(int today, String type, int changedFrom) {
+        boolean isKnown = dossier.known.length > 0 && today < dossier.nextChangeDay;
+        return isKnown
+                ? assessor.update(
+                        dossier.book, dossier.baselines, today, dossier.known, dossier.nextChangeDay, type, changedFrom)
+                : assessor.assess(dossier.book, dossier.baselines, today);
     }
 
     /**
@@ -231,13 +240,15 @@ final class Advance {
         int month = dossier.closedMonth + 1;
         int lastDay = LocalDays.firstDayOf(month + 1) - 1;
         dossier.closedMonth = month;
-        dossier.nextChangeDay = lastDay + 1;
         Profile profile = dossier.book.profile();
         if (isSource || dossier.book.size() == 0 || (profile != null && profile.isDeregistered(days(), lastDay))) {
+            dossier.nextChangeDay = lastDay + 1;
             dossier.forgetClasses(lastDay, catalogue().correctionHorizonDays());
             return;
         }
-        Assessor.Result result = assessor.assess(dossier.book, dossier.baselines, lastDay);
+        Assessor.Result result = assessFromKnown(lastDay, NOTHING, Horizon.NEVER);
+        // What is measured against the class of the month is measured anew.
+        dossier.nextChangeDay = lastDay + 1;
         sayings.close(catalogue(), month, result.headline(), result.standings(), List.of(), atMs);
         List<AlertChange> marks = dossier.alerts.classify(
                 result.rules(), alert -> result.isWorse(alert.subject(), alert.reference()), atMs);
