@@ -153,7 +153,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private int backtest(PrintWriter out) throws IOException, InterruptedException {
         CatalogueBundle catalogue = run.catalogue();
-        CatalogueBundle other = against == null ? null : RunOptions.read(against);
+        asked.requireDomain(catalogue.catalogue(), run.folder());
+        CatalogueBundle other = other();
         HiddenCity hidden = truth.read();
         HistoryFiles.Checked checked = history.check();
         ZoneId zone = catalogue.catalogue().days().zone();
@@ -175,6 +176,15 @@ public final class BacktestCommand implements Callable<Integer> {
             }
             return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
         }
+    }
+
+    private @Nullable CatalogueBundle other() {
+        if (against == null) {
+            return null;
+        }
+        CatalogueBundle other = RunOptions.read(against);
+        asked.requireDomain(other.catalogue(), against);
+        return other;
     }
 
     private void tell(

@@ -1,8 +1,12 @@
 package dev.forewarn.cli.backtest;
 
 import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.core.catalogue.Catalogue;
+import dev.forewarn.core.catalogue.Scheme;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which events are visits, and which are bad. */
@@ -62,6 +66,19 @@ public final class QuestionOptions {
                 from,
                 to,
                 domain);
+    }
+
+    /**
+     * Holds the domain that was asked for to a catalogue.
+     *
+     * @throws Refusal if there is no scheme of it, with the domains that there are
+     */
+    public void requireDomain(Catalogue catalogue, Path folder) {
+        if (!domain.isEmpty() && catalogue.schemeOf(domain) < 0) {
+            String known = catalogue.schemes().stream().map(Scheme::domain).sorted().collect(Collectors.joining(", "));
+            throw new Refusal("--domain takes a domain of which the catalogue in " + folder + " has a scheme; got '"
+                    + domain + "', it has " + known);
+        }
     }
 
     Backtest.Words words() {

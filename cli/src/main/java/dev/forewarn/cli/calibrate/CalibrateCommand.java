@@ -132,6 +132,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private void calibrate(PrintWriter words) throws IOException, InterruptedException {
         CatalogueBundle catalogue = run.catalogue();
+        asked.requireDomain(catalogue.catalogue(), run.folder());
         Warnings.refuseInspectors(catalogue.catalogue());
         if (Files.isDirectory(out) && Files.isSameFile(out, run.folder())) {
             throw new Refusal("--out must be another folder than --catalogue; got " + out + " for both");
@@ -165,9 +166,6 @@ public final class CalibrateCommand implements Callable<Integer> {
         List<Scheme> schemes = catalogue.catalogue().schemes().stream()
                 .filter(scheme -> question.domain().isEmpty() || scheme.domain().equals(question.domain()))
                 .toList();
-        if (schemes.isEmpty()) {
-            throw new Refusal("the catalogue has no scheme of the domain " + question.domain());
-        }
         int written = 0;
         for (Scheme scheme : schemes) {
             try {

@@ -17,18 +17,14 @@ import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.wire.Outbound;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.junit.jupiter.api.Test;
@@ -38,20 +34,16 @@ import picocli.CommandLine;
 /** The live job and the back-test agree: the same file gives the same alerts to the byte. */
 class BacktestITCase {
 
-    private static final Path EXAMPLE = Path.of("..", "config", "examples", "fda-firms");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final LocalDate LAST = LocalDate.of(2011, 12, 31);
-    private static final int FIRMS = 150;
 
     @TempDir
     private Path folder;
 
     @Test
     void theSameFileThroughKafkaAndThroughABackTestGivesTheSameAlertsToTheByte() throws Exception {
-        Path file = folder.resolve("events.csv");
-        Files.writeString(file, rows());
+        Path file = Firms.write(folder.resolve("events.csv"));
         Map<String, String> rocksdb = backtest(file, 2, "rocksdb");
-        assertThat(rocksdb).hasSizeGreaterThan(FIRMS);
+        assertThat(rocksdb).hasSizeGreaterThan(Firms.COUNT);
         assertThat(backtest(file, 1, "hashmap"))
                 .as("whatever the parallelism and the state")
                 .isEqualTo(rocksdb);
@@ -75,7 +67,7 @@ class BacktestITCase {
                             "replay",
                             file.toString(),
                             "--mapping",
-                            EXAMPLE.resolve("mappings").toString(),
+                            Firms.EXAMPLE.resolve("mappings").toString(),
                             "--name",
                             Here.NAME,
                             "--data",
@@ -88,11 +80,11 @@ class BacktestITCase {
     }
 
     private static boolean isOver(String servers) {
-        String last = LAST.toString().substring(0, 7);
+        String last = Firms.LAST.toString().substring(0, 7);
         return Harvest.of(servers, Replayed.TOPICS).classes().keySet().stream()
                         .filter(key -> key.endsWith(last))
                         .count()
-                == FIRMS;
+                == Firms.COUNT;
     }
 
     private static Map<String, String> alerts(String servers) {
@@ -109,11 +101,11 @@ class BacktestITCase {
                 .parseArgs(
                         file.toString(),
                         "--mapping",
-                        EXAMPLE.resolve("mappings").toString(),
+                        Firms.EXAMPLE.resolve("mappings").toString(),
                         "--rejects",
                         folder.resolve("rejects").toString());
         Map<String, String> alerts = new TreeMap<>();
-        Instant end = LAST.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant end = Firms.LAST.plusDays(1).atStartOfDay(ZONE).toInstant();
         try (RejectsFile rejects = history.rejects();
                 Prepared prepared = history.prepare(history.check(), Period.ALL, Instant.now(), rejects);
                 Backtest backtest = Backtest.of(
@@ -141,37 +133,10 @@ class BacktestITCase {
     }
 
     private static CatalogueBundle catalogue() {
-        CatalogueReader.Result result = CatalogueReader.read(EXAMPLE.resolve("catalogue"));
+        CatalogueReader.Result result = CatalogueReader.read(Firms.EXAMPLE.resolve("catalogue"));
         if (result instanceof CatalogueReader.Read read) {
             return read.bundle();
         }
         throw new AssertionError("the example is sound; got " + ((CatalogueReader.Faulty) result).faults());
-    }
-
-    /** Three years of firms: several rows on a day, in no order, with official actions that become letters. */
-    private static String rows() throws IOException {
-        Random random = new Random(11);
-        StringBuilder rows =
-                new StringBuilder("event_id,source_seq,entity_id,entity_name,event_date,publish_date,event_type,"
-                        + "severity,severity_raw,product,detail,citations,country\n");
-        List<String> products = List.of("Drugs", "Devices", "Drugs|Devices", "Biologics");
-        int number = 0;
-        for (int firm = 0; firm < FIRMS; firm++) {
-            for (int i = 0; i < 1 + random.nextInt(6); i++) {
-                LocalDate day = LAST.minusDays(random.nextInt(3 * 365));
-                boolean isOai = random.nextInt(3) == 0;
-                String product = products.get(random.nextInt(products.size()));
-                rows.append(String.format(
-                        "I%d,1,F%d,,%s,,inspection,0,%s,%s,DQA,0,US%n",
-                        ++number, firm, day, isOai ? "OAI" : "VAI", product));
-                if (isOai && random.nextBoolean()) {
-                    LocalDate later = day.plusDays(random.nextInt(200));
-                    rows.append(String.format(
-                            "W%d,1,F%d,Firm %d,%s,,warning_letter,4,Warning Letter,%s,case %d,,US%n",
-                            ++number, firm, firm, later.isAfter(LAST) ? LAST : later, product, number));
-                }
-            }
-        }
-        return rows.toString();
     }
 }
