@@ -102,7 +102,7 @@ public final class Backtest implements Closeable {
     public VisitPass.Found visits(CatalogueBundle catalogue, Question question)
             throws IOException, InterruptedException {
         try (Progress progress = progress("Scoring", events)) {
-            return new VisitPass(question, catalogue.catalogue()).run(log, options.parallelism(), progress);
+            return new VisitPass(question, catalogue.catalogue(), dataEnd).run(log, options.parallelism(), progress);
         }
     }
 

@@ -272,10 +272,18 @@ final class BacktestHtml {
                                 ? "it fulfils"
                                 : "within " + run.withinDays() + " days another event follows that fulfils")
                         + " \u201c" + run.outcomeCondition()
-                        + "\u201d. The score of a visit is from what was known before its instant. Visits"
+                        + "\u201d. " + undecided() + "The score of a visit is from what was known before its instant. Visits"
                         + " are put into the same calendar in the order of their scores; every day keeps its number of visits (the"
                         + " method of the City of Chicago). Visits of equal score share their places. Intervals: cases drawn anew with"
                         + " replacement. Alerts come from the job's own graph, which knew nothing of what came after the window.");
+    }
+
+    private String undecided() {
+        int undecided = result.visits().undecided();
+        return undecided == 0
+                ? ""
+                : grouped(undecided) + " visits of the window are left out: the data end ("
+                        + result.run().dataEnd() + ") before it is known how they ended. ";
     }
 
     private static List<String> spans() {

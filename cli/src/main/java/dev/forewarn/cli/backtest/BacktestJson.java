@@ -57,6 +57,7 @@ final class BacktestJson {
     private static void visits(Map<String, @Nullable Object> json, BacktestResult.Visits visits) {
         json.put("visits", visits.visits());
         json.put("positives", visits.positives());
+        json.put("undecided", visits.undecided());
         json.put("auc", number(visits.auc().value()));
         json.put("auc_interval", interval(visits.auc().interval()));
         json.put("auc_at_start", number(visits.aucAtStart()));

@@ -29,6 +29,7 @@ record BacktestResult(
     /**
      * How well scores tell bad visits from good ones.
      *
+     * @param undecided visits of the window that are not among them: the data end before it is known how they ended
      * @param known visits to businesses of which something was known before
      * @param withHistory visits to businesses that had been visited before
      * @param precisionAt by per cent of the visits with the highest scores
@@ -36,6 +37,7 @@ record BacktestResult(
     record Visits(
             int visits,
             int positives,
+            int undecided,
             Auc auc,
             int known,
             Auc aucKnown,

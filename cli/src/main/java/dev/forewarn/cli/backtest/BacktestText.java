@@ -22,6 +22,11 @@ final class BacktestText {
         line(
                 "Visits            %,d, of which %,d bad (%s)",
                 visits.visits(), visits.positives(), percent((double) visits.positives() / visits.visits()));
+        if (visits.undecided() > 0) {
+            line(
+                    "  left out        %,d: the data end (%s) less than %,d days after them",
+                    visits.undecided(), run.dataEnd(), run.withinDays());
+        }
         line("AUC               %s", auc(visits.auc()));
         line("  known before    %s of %,d visits", auc(visits.aucKnown()), visits.known());
         line("  visited before  %s of %,d visits", auc(visits.aucWithHistory()), visits.withHistory());

@@ -25,6 +25,7 @@ final class EntityPast {
 
     private final Question question;
     private final LocalDays days;
+    private final int lastDay;
     private final Map<RecordId, Known> records = new LinkedHashMap<>();
 
     private record RecordId(String type, String key) {}
@@ -42,9 +43,19 @@ final class EntityPast {
      */
     record Made(long atMs, boolean isBad, boolean hasHistory, Event event) {}
 
-    EntityPast(Question question, LocalDays days, List<Event> events) {
+    /**
+     * The visits of the window.
+     *
+     * @param made those whose outcome is known, in order
+     * @param undecided how many were left out, since the data end before the time within which an outcome counts
+     */
+    record Visits(List<Made> made, int undecided) {}
+
+    /** @param dataEndMs when the last event of all businesses became known, in ms since 1970 */
+    EntityPast(Question question, LocalDays days, long dataEndMs, List<Event> events) {
         this.question = question;
         this.days = days;
+        this.lastDay = days.dayOf(dataEndMs);
         for (Event event : events) {
             records.merge(
                     new RecordId(event.type(), event.recordKey()),
@@ -65,8 +76,8 @@ final class EntityPast {
         return instants.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** The visits of the window, in order. */
-    List<Made> visits() {
+    /** The visits of the window. */
+    Visits visits() {
         Map<String, List<Known>> units = new LinkedHashMap<>();
         for (Map.Entry<RecordId, Known> entry : records.entrySet()) {
             if (question.visit().test(entry.getValue().newest())) {
@@ -79,15 +90,30 @@ final class EntityPast {
                 instants.put(id, parts.stream().mapToLong(Known::atMs).min().orElseThrow()));
         long first = instants.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
         List<Made> made = new ArrayList<>();
-        units.forEach((id, parts) -> {
-            long atMs = instants.getOrDefault(id, 0L);
-            if (atMs >= question.from().toEpochMilli() && atMs < question.to().toEpochMilli()) {
-                made.add(new Made(
-                        atMs, isBad(id, atMs, parts), first < atMs, parts.get(0).newest()));
+        int undecided = 0;
+        for (Map.Entry<String, List<Known>> unit : units.entrySet()) {
+            long atMs = instants.getOrDefault(unit.getKey(), 0L);
+            if (atMs < question.from().toEpochMilli() || atMs >= question.to().toEpochMilli()) {
+                continue;
             }
-        });
+            if (isUndecided(atMs)) {
+                undecided++;
+                continue;
+            }
+            List<Known> parts = unit.getValue();
+            made.add(new Made(
+                    atMs,
+                    isBad(unit.getKey(), atMs, parts),
+                    first < atMs,
+                    parts.get(0).newest()));
+        }
         made.sort(Comparator.comparingLong(Made::atMs));
-        return made;
+        return new Visits(made, undecided);
+    }
+
+    /** One that was followed by an outcome already is left out too, or late visits would seem worse than they were. */
+    private boolean isUndecided(long atMs) {
+        return question.withinDays() > 0 && days.dayOf(atMs) + question.withinDays() > lastDay;
     }
 
     private boolean isBad(String unit, long atMs, List<Known> parts) {

@@ -44,6 +44,7 @@ final class Figures {
         return new BacktestResult.Visits(
                 ranking.cases(),
                 ranking.positives(),
+                found.undecided(),
                 auc(scores, isBad),
                 count(Visit::isKnown),
                 auc(Visit::isKnown),

@@ -14,6 +14,7 @@ import dev.forewarn.engine.wire.Decoding;
 import dev.forewarn.engine.wire.EventDecoding;
 import dev.forewarn.engine.wire.LogRecord;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -39,9 +40,12 @@ public final class VisitPass {
     private final Question question;
     private final Catalogue catalogue;
     private final LocalDays days;
+    private final long dataEndMs;
 
-    VisitPass(Question question, Catalogue catalogue) {
+    /** @param dataEnd when the last event became known: how later visits ended is not */
+    VisitPass(Question question, Catalogue catalogue, Instant dataEnd) {
         this.question = question;
+        this.dataEndMs = dataEnd.toEpochMilli();
         this.catalogue = catalogue;
         this.days = catalogue.days();
     }
@@ -52,8 +56,9 @@ public final class VisitPass {
      * @param visits in the order of their days
      * @param outcomes the instants of bad outcomes by business, in ms since 1970, within the window or not
      * @param businesses how many are in the log
+     * @param undecided visits left out, since the data end before the time within which an outcome counts
      */
-    public record Found(List<Visit> visits, Map<String, long[]> outcomes, int businesses) {
+    public record Found(List<Visit> visits, Map<String, long[]> outcomes, int businesses, int undecided) {
 
         /** Whether each visit was bad. */
         public boolean[] isBad() {
@@ -95,14 +100,16 @@ public final class VisitPass {
             List<Visit> visits = new ArrayList<>();
             Map<String, long[]> outcomes = new TreeMap<>();
             int businesses = 0;
+            int undecided = 0;
             for (Future<Found> part : parts) {
                 Found found = part.get();
                 visits.addAll(found.visits());
                 outcomes.putAll(found.outcomes());
                 businesses += found.businesses();
+                undecided += found.undecided();
             }
             visits.sort(Comparator.comparingLong(Visit::atMs).thenComparing(Visit::entityId));
-            return new Found(visits, outcomes, businesses);
+            return new Found(visits, outcomes, businesses, undecided);
         } catch (ExecutionException e) {
             throw new IOException("the prepared events could not be gone through: " + e.getCause(), e);
         } finally {
@@ -124,17 +131,20 @@ public final class VisitPass {
         EntityStep step = new EntityStep(CatalogueTimeline.of(catalogue));
         List<Visit> visits = new ArrayList<>();
         Map<String, long[]> outcomes = new TreeMap<>();
-        entities.forEach((entityId, records) -> {
-            List<Event> events = decoded(records);
-            EntityPast past = new EntityPast(question, days, events);
+        int undecided = 0;
+        for (Map.Entry<String, List<LogRecord>> entity : entities.entrySet()) {
+            List<Event> events = decoded(entity.getValue());
+            EntityPast past = new EntityPast(question, days, dataEndMs, events);
             long[] bad = past.outcomes();
             if (bad.length > 0) {
-                outcomes.put(entityId, bad);
+                outcomes.put(entity.getKey(), bad);
             }
-            visits.addAll(new Walk(step, entityId).through(events, past.visits()));
-            progress.accept(read.addAndGet(records.size()));
-        });
-        return new Found(visits, outcomes, entities.size());
+            EntityPast.Visits made = past.visits();
+            undecided += made.undecided();
+            visits.addAll(new Walk(step, entity.getKey()).through(events, made.made()));
+            progress.accept(read.addAndGet(entity.getValue().size()));
+        }
+        return new Found(visits, outcomes, entities.size(), undecided);
     }
 
     private static List<Event> decoded(List<LogRecord> records) {

@@ -201,6 +201,10 @@ public final class CalibrateCommand implements Callable<Integer> {
         words.println(format(
                 "Scheme %s: %,d visits to businesses of which something was known, %,d of them bad",
                 fitted.domain(), fitted.visits(), fitted.positives()));
+        if (fitted.undecided() > 0) {
+            words.println(format(
+                    "  left out: %,d visits; the data end less than --within days after them", fitted.undecided()));
+        }
         words.println(format(
                 "  validated: fitted on the first %,d, tried on the last %,d (from %s); penalty %.0f",
                 fitted.trained(), fitted.validated(), fitted.cut(), fitted.penalty()));

@@ -45,6 +45,7 @@ final class Calibration {
     /**
      * What came of fitting one scheme.
      *
+     * @param undecided visits left out, since the data end before it is known how they ended
      * @param trained visits of the earlier part, by which the points that were validated were fitted
      * @param validated visits of the later part
      * @param before how the catalogue as it was orders them
@@ -54,6 +55,7 @@ final class Calibration {
             String domain,
             int visits,
             int positives,
+            int undecided,
             int trained,
             int validated,
             Instant cut,
@@ -107,6 +109,7 @@ final class Calibration {
                 scheme.domain(),
                 samples.size(),
                 samples.positives(),
+                found.undecided(),
                 early.size(),
                 late.size(),
                 cutAt,

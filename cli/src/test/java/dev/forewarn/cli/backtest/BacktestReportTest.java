@@ -42,6 +42,7 @@ class BacktestReportTest {
         assertThat(schema.validate(json)).isEmpty();
         assertThat(json.get("visits").asInt()).isEqualTo(30);
         assertThat(json.get("positives").asInt()).isEqualTo(10);
+        assertThat(json.get("undecided").asInt()).isEqualTo(7);
         assertThat(json.at("/auc").asDouble()).isEqualTo(1);
         assertThat(json.at("/first_half/score_at_visit").asDouble()).isEqualTo(1);
         assertThat(json.at("/first_half/actual").asDouble()).isEqualTo(0.5);
@@ -59,7 +60,8 @@ class BacktestReportTest {
     void thePageNeedsNothingElseAndSaysWhatItIsAbout() {
         String page = new BacktestHtml(result(), null, truth()).page();
         assertThat(page)
-                .contains("100.0% of the bad outcomes would have been found in the first half", "<svg", "a&lt;b");
+                .contains("100.0% of the bad outcomes would have been found in the first half", "<svg", "a&lt;b")
+                .contains("7 visits of the window are left out: the data end (2024-02-29)");
         assertThat(page).contains("By the truth of the simulated city");
         assertThat(page).doesNotContain("http", "<script", "NaN");
     }
@@ -69,6 +71,7 @@ class BacktestReportTest {
         StringWriter text = new StringWriter();
         new BacktestText(new PrintWriter(text)).print(result(), null);
         assertThat(text.toString())
+                .contains("left out        7: the data end (2024-02-29) less than 90 days after them")
                 .contains("30, of which 10 bad (33.3%)", "AUC               1.000", "100.0% by score at the visit");
     }
 
@@ -99,11 +102,11 @@ class BacktestReportTest {
                     List.of()));
         }
         VisitPass.Found found = new VisitPass.Found(
-                visits, Map.of("E1", new long[] {START.plus(Duration.ofDays(2)).toEpochMilli()}), 30);
+                visits, Map.of("E1", new long[] {START.plus(Duration.ofDays(2)).toEpochMilli()}), 30, 7);
         Figures figures = new Figures(found, new Bootstrap(50, 1));
         AlertLedger ledger = new AlertLedger(QUESTION.from(), QUESTION.to());
         return new BacktestResult(
-                new BacktestResult.Run("v", "2024-01-01", "2024-02-29", "x", "y", 0, 30, 30, 1, "2024-02-29"),
+                new BacktestResult.Run("v", "2024-01-01", "2024-02-29", "x", "y", 90, 30, 30, 1, "2024-02-29"),
                 figures.visits(),
                 figures.order(),
                 figures.deciles(),

@@ -25,7 +25,7 @@ class EntityPastTest {
         Event first = visit("a", 0, 5, "good");
         Event corrected = visit("a", 1, 40, "bad");
         List<EntityPast.Made> made =
-                past(0, Question.Unit.RECORD, first, corrected).visits();
+                past(0, Question.Unit.RECORD, first, corrected).visits().made();
         assertThat(made).hasSize(1);
         assertThat(made.get(0).isBad()).isTrue();
         assertThat(made.get(0).atMs()).isEqualTo(at(5));
@@ -55,7 +55,7 @@ class EntityPastTest {
                 new TreeMap<>(),
                 new TreeMap<>());
         EntityPast past = past(0, Question.Unit.RECORD, first, gone);
-        assertThat(past.visits()).isEmpty();
+        assertThat(past.visits().made()).isEmpty();
         assertThat(past.outcomes()).isEmpty();
     }
 
@@ -68,20 +68,31 @@ class EntityPastTest {
                 visit("a", 0, 5, "bad"),
                 visit("b", 0, 5, "good"),
                 visit("after", 0, 200, "bad"));
-        assertThat(past.visits()).extracting(EntityPast.Made::isBad).containsExactlyInAnyOrder(true, false);
-        assertThat(past.visits()).allMatch(EntityPast.Made::hasHistory);
+        assertThat(past.visits().made()).extracting(EntityPast.Made::isBad).containsExactlyInAnyOrder(true, false);
+        assertThat(past.visits().made()).allMatch(EntityPast.Made::hasHistory);
         assertThat(past.outcomes()).containsExactly(at(5), at(200));
     }
 
     @Test
     void withATimeGivenAnotherOutcomeMustFollow() {
         Event[] visits = {visit("a", 0, 5, "bad"), visit("b", 0, 35, "bad"), visit("c", 0, 66, "good")};
-        assertThat(past(30, Question.Unit.RECORD, visits).visits())
+        assertThat(past(30, Question.Unit.RECORD, visits).visits().made())
                 .extracting(EntityPast.Made::isBad)
                 .containsExactly(true, false, false);
-        assertThat(past(29, Question.Unit.RECORD, visits).visits())
+        assertThat(past(29, Question.Unit.RECORD, visits).visits().made())
                 .extracting(EntityPast.Made::isBad)
                 .containsExactly(false, false, false);
+    }
+
+    @Test
+    void aVisitIsLeftOutIfTheDataEndBeforeItIsKnownHowItEnded() {
+        Event[] visits = {visit("a", 0, 69, "good"), visit("b", 0, 70, "good"), visit("c", 0, 71, "bad")};
+        EntityPast.Visits found = endingOn(100, 30, visits).visits();
+        assertThat(found.made()).extracting(EntityPast.Made::atMs).containsExactly(at(69), at(70));
+        assertThat(found.undecided()).isEqualTo(1);
+        assertThat(endingOn(100, 0, visits).visits().undecided())
+                .as("without --within a visit is itself the outcome")
+                .isZero();
     }
 
     @Test
@@ -92,7 +103,7 @@ class EntityPastTest {
                 of("a", "case", 5, "bad"),
                 of("b", "case", 6, "bad"),
                 of("c", "next", 20, "bad"));
-        assertThat(past.visits()).extracting(EntityPast.Made::isBad).containsExactly(true, false);
+        assertThat(past.visits().made()).extracting(EntityPast.Made::isBad).containsExactly(true, false);
     }
 
     @Test
@@ -102,7 +113,15 @@ class EntityPastTest {
                 .hasMessageContaining("typ");
     }
 
+    private static EntityPast endingOn(int lastDay, int within, Event... events) {
+        return past(lastDay, within, Question.Unit.RECORD, events);
+    }
+
     private static EntityPast past(int within, Question.Unit unit, Event... events) {
+        return past(400, within, unit, events);
+    }
+
+    private static EntityPast past(int lastDay, int within, Question.Unit unit, Event... events) {
         Question question = new Question(
                 Question.condition("--visits", "type == 'visit'"),
                 Question.condition("--outcome", "attr('result') == 'bad' && num('n') >= 1.0"),
@@ -112,7 +131,7 @@ class EntityPastTest {
                 START,
                 START.plus(Duration.ofDays(100)),
                 "");
-        return new EntityPast(question, DAYS, List.of(events));
+        return new EntityPast(question, DAYS, at(lastDay), List.of(events));
     }
 
     private static Event visit(String key, int revision, int day, String result) {
