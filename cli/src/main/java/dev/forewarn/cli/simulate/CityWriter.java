@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,13 +26,13 @@ final class CityWriter implements Closeable {
     private static final List<Event> END = List.of();
 
     private final BlockingQueue<List<Event>> full = new ArrayBlockingQueue<>(BATCHES);
-    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final EventFile.Writer file;
     private final Thread writing = new Thread(this::write, "forewarn-city-writer");
     private List<Event> batch = new ArrayList<>(BATCH);
 
     CityWriter(Path path, String origin) throws IOException {
-        file = new EventFile.Writer(new BufferedOutputStream(Files.newOutputStream(path), 1 << 20), origin);
+        file = new EventFile.Writer(new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 20), origin);
         writing.start();
     }
 
@@ -45,7 +46,11 @@ final class CityWriter implements Closeable {
 
     private void hand(List<Event> events) throws IOException, InterruptedException {
         full.put(events);
-        IOException problem = failure.get();
+        requireSound();
+    }
+
+    private void requireSound() throws IOException {
+        Exception problem = failure.get();
         if (problem != null) {
             throw new IOException("the file cannot be written: " + problem.getMessage(), problem);
         }
@@ -58,11 +63,8 @@ final class CityWriter implements Closeable {
         }
         hand(END);
         writing.join();
+        requireSound();
         file.close();
-        IOException problem = failure.get();
-        if (problem != null) {
-            throw new IOException("the file cannot be written: " + problem.getMessage(), problem);
-        }
     }
 
     private void write() {
@@ -83,14 +85,21 @@ final class CityWriter implements Closeable {
             for (Event event : events) {
                 file.write(event);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is: a thread that is gone would take no more, and events would wait for room for ever.
             failure.set(e);
         }
     }
 
+    /** Ends the writing, wherever it is; the file is whole only after {@link #finish}. */
     @Override
     public void close() throws IOException {
         writing.interrupt();
+        try {
+            writing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         file.close();
     }
 }

@@ -174,18 +174,40 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new Refusal(
                     "--out takes 'kafka', or a file that ends in " + EventFile.SUFFIX + "; got '" + out + "'");
         }
-        Target target = isLog ? targets.find(installation) : null;
-        Path secrets = truth != null ? truth : Path.of(isLog ? "city.truth.csv" : out + ".truth.csv");
-        long events;
-        try (TruthFile truths = new TruthFile(fresh(secrets));
+        Target target = isLog ? log(plan) : null;
+        Path secrets = fresh(truth != null ? truth : Path.of(isLog ? "city.truth.csv" : out + ".truth.csv"));
+        if (!isLog) {
+            fresh(Path.of(out));
+        }
+        // Nothing is refused from here on, so that what is refused leaves no file that stands in the way.
+        try (TruthFile truths = new TruthFile(secrets);
                 Progress progress = progress(plan)) {
             City city = new City(plan, truths);
-            events = target == null
-                    ? toFile(city, plan, fresh(Path.of(out)), progress)
+            long events = target == null
+                    ? toFile(city, plan, Path.of(out), progress)
                     : toLog(city, plan, target, pace, progress);
             report(report, plan, events, truths, Duration.ofNanos(System.nanoTime() - started));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // Half a truth is none.
+            Files.deleteIfExists(secrets);
+            throw e;
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The log that the city goes to, if it takes its history. */
+    private Target log(CityPlan plan) throws IOException {
+        Target target = targets.find(installation);
+        Instant now = clock.instant();
+        Instant end = end(plan);
+        if (end.isAfter(now)) {
+            throw new Refusal("a log takes nothing from the future, and this city lives until " + end
+                    + "; give an earlier --start or fewer --days");
+        }
+        if (!isForced) {
+            target.refuseHistory(begin(plan), now);
+        }
+        return target;
     }
 
     private static Progress progress(CityPlan plan) {
@@ -207,6 +229,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 }
             }
             writer.finish();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
         return count;
     }
@@ -214,15 +239,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private long toLog(City city, CityPlan plan, Target target, Pace pace, Progress progress)
             throws IOException, InterruptedException {
         Instant now = clock.instant();
-        Instant end = begin(plan).atZone(ZONE).plusDays(plan.days()).toInstant();
-        if (end.isAfter(now)) {
-            throw new Refusal("a log takes nothing from the future, and this city lives until " + end
-                    + "; give an earlier --start or fewer --days");
-        }
-        if (!isForced) {
-            target.refuseHistory(begin(plan), now);
-        }
-        Instant afterMidnight = end.plus(Period.AFTER_MIDNIGHT);
+        Instant afterMidnight = end(plan).plus(Period.AFTER_MIDNIGHT);
         LocalDays local = new LocalDays(ZONE);
         int firstDay = local.dayOf(begin(plan).toEpochMilli());
         try (KafkaLog log =
@@ -283,6 +300,10 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static Instant begin(CityPlan plan) {
         return plan.start().atStartOfDay(ZONE).toInstant();
+    }
+
+    private static Instant end(CityPlan plan) {
+        return begin(plan).atZone(ZONE).plusDays(plan.days()).toInstant();
     }
 
     private static String told(CityPlan plan) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** The file of what no event of a city says. */
@@ -19,7 +20,7 @@ final class TruthFile implements Consumer<Truth>, Closeable {
     /** Makes a file that is not there yet. */
     TruthFile(Path path) throws IOException {
         this.path = path;
-        this.lines = Files.newBufferedWriter(path);
+        this.lines = Files.newBufferedWriter(path, StandardOpenOption.CREATE_NEW);
         lines.write(Truth.CSV_HEADER + "\n");
     }
 

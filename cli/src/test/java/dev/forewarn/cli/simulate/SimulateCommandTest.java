@@ -104,6 +104,26 @@ class SimulateCommandTest {
         assertThat(err.toString()).contains("--clock events");
     }
 
+    @Test
+    void runThatWasRefusedLeavesNothingThatStandsInTheWayOfTheNext() throws IOException {
+        assertThat(simulate("--out", "kafka", "--truth", path("t.csv"))).isEqualTo(2);
+        Files.createFile(folder.resolve("old.avro"));
+        assertThat(simulate("--out", path("old.avro"), "--truth", path("t.csv")))
+                .isEqualTo(2);
+        assertThat(folder.resolve("t.csv")).doesNotExist();
+
+        assertThat(simulate("--entities", "5", "--days", "30", "--out", path("a.avro"), "--truth", path("t.csv")))
+                .isZero();
+    }
+
+    @Test
+    void runThatFailedLeavesNothingThatStandsInTheWayOfTheNext() {
+        String nowhere = path("none/a.avro");
+        assertThat(simulate("--entities", "5", "--days", "30", "--out", nowhere, "--truth", path("t.csv")))
+                .isNotZero();
+        assertThat(folder.resolve("t.csv")).doesNotExist();
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }
