@@ -12,11 +12,10 @@ import dev.forewarn.cli.command.LeadtimeCommand;
 import dev.forewarn.cli.command.MonthCommand;
 import dev.forewarn.cli.command.TallyCommand;
 import dev.forewarn.cli.command.UpCommand;
-import dev.forewarn.cli.option.Refusal;
+import dev.forewarn.cli.option.Failures;
 import dev.forewarn.cli.plan.PlanCommand;
 import dev.forewarn.cli.replay.ReplayCommand;
 import dev.forewarn.cli.simulate.SimulateCommand;
-import java.io.PrintWriter;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,20 +66,7 @@ public final class Forewarn {
         line.addSubcommand(new BacktestCommand(Clock.systemUTC()));
         line.addSubcommand(new CalibrateCommand(Clock.systemUTC()));
         line.addSubcommand(new SimulateCommand(new InstalledTargets(), Clock.systemUTC()));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
+        line.setExecutionExceptionHandler(new Failures());
         return line;
-    }
-
-    /**
-     * Failures that people can mend are told in words; others show where they come from, so that they can be reported.
-     */
-    private static int fail(Exception failure, PrintWriter err) {
-        if (failure instanceof Refusal || failure.getClass().getPackageName().startsWith("dev.forewarn")) {
-            err.println("forewarn: " + failure.getMessage());
-        } else {
-            err.println("forewarn: unexpected failure; please report it with the lines below");
-            failure.printStackTrace(err);
-        }
-        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -3,11 +3,11 @@ package dev.forewarn.cli.backtest;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.forewarn.avro.Family;
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.HistoryFiles;
 import dev.forewarn.cli.replay.Period;
 import dev.forewarn.cli.replay.Prepared;
-import dev.forewarn.cli.replay.Refused;
 import dev.forewarn.cli.replay.RejectsFile;
 import dev.forewarn.cli.truth.HiddenCity;
 import dev.forewarn.cli.truth.Lead;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +72,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BacktestCommand implements Callable<Integer> {
 
-    private static final int EXIT_REJECTS = 3;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -132,23 +130,8 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        try {
-            return backtest(line.getOut());
-        } catch (Refused e) {
-            e.lines().forEach(line.getErr()::println);
-            return CommandLine.ExitCode.USAGE;
-        } catch (Refusal e) {
-            line.getErr().println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        } catch (IOException e) {
-            line.getErr().println("forewarn backtest: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            line.getErr().flush();
-            line.getOut().flush();
-        }
+    public Integer call() throws IOException, InterruptedException {
+        return backtest(Objects.requireNonNull(spec).commandLine().getOut());
     }
 
     private int backtest(PrintWriter out) throws IOException, InterruptedException {
@@ -171,10 +154,8 @@ public final class BacktestCommand implements Callable<Integer> {
             try (Backtest backtest = Backtest.of(prepared, zone, window.end(), run.options())) {
                 tell(backtest, catalogue, other, hidden, question, out);
             }
-            if (rejects.exists()) {
-                out.printf("%,d rows were rejected; see %s%n", prepared.rejected(), rejects.path());
-            }
-            return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
+            rejects.tell(prepared, out);
+            return RejectsFile.exitCode(prepared);
         }
     }
 
@@ -182,7 +163,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (against == null) {
             return null;
         }
-        CatalogueBundle other = RunOptions.read(against);
+        CatalogueBundle other = Bundles.read(against);
         asked.requireDomain(other.catalogue(), against);
         return other;
     }

@@ -272,7 +272,8 @@ final class BacktestHtml {
                                 ? "it fulfils"
                                 : "within " + run.withinDays() + " days another event follows that fulfils")
                         + " \u201c" + run.outcomeCondition()
-                        + "\u201d. " + undecided() + "The score of a visit is from what was known before its instant. Visits"
+                        + "\u201d. " + undecided()
+                        + "The score of a visit is from what was known before its instant. Visits"
                         + " are put into the same calendar in the order of their scores; every day keeps its number of visits (the"
                         + " method of the City of Chicago). Visits of equal score share their places. Intervals: cases drawn anew with"
                         + " replacement. Alerts come from the job's own graph, which knew nothing of what came after the window.");

@@ -75,7 +75,8 @@ public final class QuestionOptions {
      */
     public void requireDomain(Catalogue catalogue, Path folder) {
         if (!domain.isEmpty() && catalogue.schemeOf(domain) < 0) {
-            String known = catalogue.schemes().stream().map(Scheme::domain).sorted().collect(Collectors.joining(", "));
+            String known =
+                    catalogue.schemes().stream().map(Scheme::domain).sorted().collect(Collectors.joining(", "));
             throw new Refusal("--domain takes a domain of which the catalogue in " + folder + " has a scheme; got '"
                     + domain + "', it has " + known);
         }

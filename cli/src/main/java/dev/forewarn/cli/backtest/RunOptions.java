@@ -1,11 +1,9 @@
 package dev.forewarn.cli.backtest;
 
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
-import dev.forewarn.engine.catalogue.CatalogueReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which catalogue is tried, and on what machine. */
@@ -44,7 +42,7 @@ public final class RunOptions {
     private int rounds = 500;
 
     public CatalogueBundle catalogue() {
-        return read(catalogue);
+        return Bundles.read(catalogue);
     }
 
     public Path folder() {
@@ -64,25 +62,5 @@ public final class RunOptions {
             case "heap" -> "hashmap";
             default -> throw new Refusal("--state must be rocksdb or heap; got " + state);
         };
-    }
-
-    /**
-     * Reads a catalogue.
-     *
-     * @throws Refusal with all faults
-     */
-    public static CatalogueBundle read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal("there is no catalogue folder " + folder);
-        }
-        CatalogueReader.Result result = CatalogueReader.read(folder);
-        if (result instanceof CatalogueReader.Read read) {
-            return read.bundle();
-        }
-        throw new Refusal("the catalogue in " + folder + " has faults:" + System.lineSeparator()
-                + ((CatalogueReader.Faulty) result)
-                        .faults().stream()
-                                .map(fault -> "  " + fault)
-                                .collect(Collectors.joining(System.lineSeparator())));
     }
 }

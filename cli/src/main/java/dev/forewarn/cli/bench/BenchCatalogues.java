@@ -1,5 +1,6 @@
 package dev.forewarn.cli.bench;
 
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
@@ -32,10 +33,7 @@ final class BenchCatalogues {
     }
 
     private static CatalogueBundle read(Map<String, String> files) {
-        if (CatalogueReader.read(files) instanceof CatalogueReader.Read read) {
-            return read.bundle();
-        }
-        throw new Refusal("the shipped catalogue has faults; see 'forewarn catalogue check'");
+        return Bundles.sound(CatalogueReader.read(files), "the shipped catalogue");
     }
 
     private static Map<String, String> files() throws IOException {

@@ -8,7 +8,6 @@ import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.HistoryFiles;
 import dev.forewarn.cli.replay.Period;
 import dev.forewarn.cli.replay.Prepared;
-import dev.forewarn.cli.replay.Refused;
 import dev.forewarn.cli.replay.RejectsFile;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
@@ -24,7 +23,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +48,10 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done",
+            "0:done, and every row was mapped",
             "1:failed: a file could not be used",
-            "2:refused: wrong options, faults, or too little to fit by"
+            "2:refused: wrong options, faults, or too little to fit by",
+            "3:done, but some rows were rejected"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -110,27 +109,11 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        try {
-            calibrate(line.getOut());
-            return CommandLine.ExitCode.OK;
-        } catch (Refused e) {
-            e.lines().forEach(line.getErr()::println);
-            return CommandLine.ExitCode.USAGE;
-        } catch (Refusal e) {
-            line.getErr().println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        } catch (IOException e) {
-            line.getErr().println("forewarn calibrate: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            line.getErr().flush();
-            line.getOut().flush();
-        }
+    public Integer call() throws IOException, InterruptedException {
+        return calibrate(Objects.requireNonNull(spec).commandLine().getOut());
     }
 
-    private void calibrate(PrintWriter words) throws IOException, InterruptedException {
+    private int calibrate(PrintWriter words) throws IOException, InterruptedException {
         CatalogueBundle catalogue = run.catalogue();
         asked.requireDomain(catalogue.catalogue(), run.folder());
         Warnings.refuseInspectors(catalogue.catalogue());
@@ -152,6 +135,8 @@ public final class CalibrateCommand implements Callable<Integer> {
             try (Backtest backtest = Backtest.of(prepared, zone, end, run.options())) {
                 fit(backtest, catalogue, question, words);
             }
+            rejects.tell(prepared, words);
+            return RejectsFile.exitCode(prepared);
         }
     }
 

@@ -4,19 +4,18 @@ import dev.forewarn.cli.backtest.Backtest;
 import dev.forewarn.cli.backtest.Question;
 import dev.forewarn.cli.backtest.Visit;
 import dev.forewarn.cli.backtest.VisitPass;
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.statistics.Ranking;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
-import dev.forewarn.engine.document.Fault;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Fits the points of one scheme. The visits are cut in two by time: the penalty is chosen, and the gain shown, by what
@@ -154,12 +153,6 @@ final class Calibration {
     }
 
     private static CatalogueBundle read(CatalogueText text) {
-        CatalogueReader.Result result = CatalogueReader.read(text.files());
-        if (result instanceof CatalogueReader.Read read) {
-            return read.bundle();
-        }
-        throw new Refusal("the fitted catalogue has faults, which should be reported: "
-                + ((CatalogueReader.Faulty) result)
-                        .faults().stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        return Bundles.sound(CatalogueReader.read(text.files()), "the fitted catalogue, which should be reported,");
     }
 }

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.command;
 
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.catalogue.ExampleSuite;
 import dev.forewarn.core.catalogue.Catalogue;
 import dev.forewarn.core.catalogue.Scheme;
@@ -51,7 +52,7 @@ public final class CatalogueCheckCommand implements Callable<Integer> {
     }
 
     private int tell(CatalogueReader.Faulty faulty, PrintWriter out) {
-        out.println(Catalogues.text(faulty.faults()));
+        out.println(Bundles.text(faulty.faults()));
         out.printf(Locale.ROOT, "%d faults in %s%n", faulty.faults().size(), folder);
         return EXIT_FAULTS;
     }

@@ -1,15 +1,14 @@
 package dev.forewarn.cli.command;
 
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.catalogue.Source;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
-import dev.forewarn.engine.document.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,7 @@ final class Catalogues {
      * @throws Refusal with all faults
      */
     static CatalogueBundle read(@Nullable Path given) {
-        Path folder = given == null ? home().resolve(SHIPPED) : given;
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal("there is no catalogue folder " + folder + "; name one with --catalogue");
-        }
-        CatalogueReader.Result result = CatalogueReader.read(folder);
-        if (result instanceof CatalogueReader.Read read) {
-            return read.bundle();
-        }
-        throw new Refusal("the catalogue in " + folder + " has faults:" + System.lineSeparator()
-                + text(((CatalogueReader.Faulty) result).faults()));
+        return Bundles.read(given == null ? home().resolve(SHIPPED) : given);
     }
 
     /**
@@ -63,11 +53,6 @@ final class Catalogues {
             return read.bundle();
         }
         throw new Refusal("version '" + version + "' was written for another release and can no longer be read");
-    }
-
-    /** One line for each fault. */
-    static String text(List<Fault> faults) {
-        return faults.stream().map(fault -> "  " + fault).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** The domains whose teams have an alert topic of their own; where sources are named, the data section is one. */

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.command;
 
+import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.catalogue.ExampleRun;
 import dev.forewarn.cli.catalogue.ExampleSuite;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ final class ExampleText {
             return;
         }
         if (!suite.faults().isEmpty()) {
-            out.println(Catalogues.text(suite.faults()));
+            out.println(Bundles.text(suite.faults()));
             out.printf(
                     Locale.ROOT,
                     "%d faults in the files of examples%n",

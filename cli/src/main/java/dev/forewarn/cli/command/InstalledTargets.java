@@ -2,7 +2,7 @@ package dev.forewarn.cli.command;
 
 import dev.forewarn.cli.installation.Installation;
 import dev.forewarn.cli.option.InstallationOptions;
-import dev.forewarn.cli.replay.Refused;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.Target;
 import dev.forewarn.engine.config.Topics;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class InstalledTargets implements Target.Lookup {
                     new Topics(options.topicPrefix()),
                     known.map(Installation::clock).orElse(null));
         }
-        Installation installation = known.orElseThrow(() -> new Refused(List.of(
+        Installation installation = known.orElseThrow(() -> new Refusal(List.of(
                 "there is no installation in " + options.folder(),
                 "start one with: forewarn up --name " + options.name() + " --clock events",
                 "or name a broker with --kafka")));

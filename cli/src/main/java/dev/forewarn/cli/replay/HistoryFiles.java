@@ -2,6 +2,7 @@ package dev.forewarn.cli.replay;
 
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.Salt;
+import dev.forewarn.cli.option.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ public final class HistoryFiles {
     /**
      * Reads the mappings and finds the one of each file.
      *
-     * @throws Refused with everything that is wrong
+     * @throws Refusal with everything that is wrong
      */
     public Checked check() throws IOException {
         requireFiles();
@@ -111,7 +112,7 @@ public final class HistoryFiles {
         }
         for (Path file : files) {
             if (!Intake.isEvents(file)) {
-                throw new Refused("rows become events by a mapping: name one for " + file
+                throw new Refusal("rows become events by a mapping: name one for " + file
                         + " with --mapping (docs/MAPPING.md); only files of events (.avro) need none");
             }
         }
@@ -126,7 +127,7 @@ public final class HistoryFiles {
             }
         }
         if (!missing.isEmpty()) {
-            throw new Refused(missing);
+            throw new Refusal(missing);
         }
     }
 
@@ -134,7 +135,7 @@ public final class HistoryFiles {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new Refused("--zone must be a time zone, such as Asia/Shanghai; got " + text);
+            throw new Refusal("--zone must be a time zone, such as Asia/Shanghai; got " + text);
         }
     }
 
@@ -147,7 +148,7 @@ public final class HistoryFiles {
         try {
             return new Salt(secret.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
+            throw new Refusal(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.forewarn.cli.replay;
 
 import dev.forewarn.avro.EventFile;
 import dev.forewarn.cli.mapping.Mapping;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.rows.RowFormat;
 import dev.forewarn.cli.rows.RowReader;
 import dev.forewarn.engine.document.Fault;
@@ -23,7 +24,7 @@ public record Intake(Path file, @Nullable Mapping mapping) {
      * Finds the mapping of each file that is none of events. A single mapping takes every file; of several, the one
      * that has all the columns it asks for.
      *
-     * @throws Refused if a file fits no mapping, or more than one
+     * @throws Refusal if a file fits no mapping, or more than one
      */
     public static List<Intake> match(List<Path> files, List<Mapping> mappings) throws IOException {
         List<Intake> intakes = new ArrayList<>();
@@ -53,7 +54,7 @@ public record Intake(Path file, @Nullable Mapping mapping) {
             }
         }
         if (!faults.isEmpty()) {
-            throw new Refused(faults);
+            throw new Refusal(faults);
         }
         return intakes;
     }

@@ -3,6 +3,7 @@ package dev.forewarn.cli.replay;
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.MappingReader;
 import dev.forewarn.cli.mapping.Salt;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.document.Fault;
 import dev.forewarn.engine.document.Faults;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class MappingFiles {
     /**
      * Reads and checks all of them.
      *
-     * @throws Refused with every fault of every file
+     * @throws Refusal with every fault of every file
      */
     public static List<Mapping> read(List<Path> paths, @Nullable Salt salt) throws IOException {
         Faults faults = new Faults();
@@ -42,7 +43,7 @@ public final class MappingFiles {
             }
         }
         if (!faults.isEmpty()) {
-            throw new Refused(faults.sorted().stream().map(Fault::toString).toList());
+            throw new Refusal(faults.sorted().stream().map(Fault::toString).toList());
         }
         return mappings;
     }
@@ -59,7 +60,7 @@ public final class MappingFiles {
             }
         }
         if (files.isEmpty()) {
-            throw new Refused("a mapping is a file that ends in .yaml; there is none in " + paths);
+            throw new Refusal("a mapping is a file that ends in .yaml; there is none in " + paths);
         }
         return files;
     }
@@ -68,7 +69,7 @@ public final class MappingFiles {
     static ZoneId zone(List<Mapping> mappings) {
         Set<ZoneId> zones = mappings.stream().map(Mapping::zone).collect(Collectors.toSet());
         if (zones.size() > 1) {
-            throw new Refused("days begin in one zone; the mappings name " + zones + "; choose with --zone");
+            throw new Refusal("days begin in one zone; the mappings name " + zones + "; choose with --zone");
         }
         return zones.isEmpty() ? DEFAULT_ZONE : zones.iterator().next();
     }

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.replay;
 
+import dev.forewarn.cli.option.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,13 +34,13 @@ public record Period(
      * Reads what a user asks for. A day is meant whole, also as the end; an instant is meant exactly, so that a later
      * replay can go on from there.
      *
-     * @throws Refused if a text is neither a day nor an instant, or the end comes before the beginning
+     * @throws Refusal if a text is neither a day nor an instant, or the end comes before the beginning
      */
     public static Period parse(@Nullable String from, @Nullable String to, ZoneId zone) {
         Instant start = from == null ? null : instant("--from", from, 0, zone);
         Instant stop = to == null ? null : instant("--to", to, 1, zone);
         if (start != null && stop != null && !start.isBefore(stop)) {
-            throw new Refused("--from must lie before --to; got " + from + " and " + to);
+            throw new Refusal("--from must lie before --to; got " + from + " and " + to);
         }
         boolean isDay = to != null && to.indexOf('T') < 0;
         return new Period(start, stop, stop == null || !isDay ? stop : stop.plus(AFTER_MIDNIGHT));
@@ -54,7 +55,7 @@ public record Period(
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Refused(option + " must be a day such as 2016-12-31, or an instant such as 2016-12-31T18:00:00Z;"
+            throw new Refusal(option + " must be a day such as 2016-12-31, or an instant such as 2016-12-31T18:00:00Z;"
                     + " got " + text);
         }
     }

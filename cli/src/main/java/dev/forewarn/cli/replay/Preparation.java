@@ -5,6 +5,7 @@ import dev.forewarn.avro.EventFile;
 import dev.forewarn.cli.mapping.Mapped;
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.RowFault;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.rows.CountedBytes;
 import dev.forewarn.cli.rows.Row;
 import dev.forewarn.cli.rows.RowReader;
@@ -112,7 +113,7 @@ public final class Preparation {
     private void refuseFuture(Path file, Event event) {
         if (settings.period().holds(event.getRecordedAt())
                 && event.getRecordedAt().isAfter(settings.now())) {
-            throw new Refused(file + ": an event is replayed after it became known; got " + event.getRecordedAt()
+            throw new Refusal(file + ": an event is replayed after it became known; got " + event.getRecordedAt()
                     + ". Leave out the future with --to");
         }
     }

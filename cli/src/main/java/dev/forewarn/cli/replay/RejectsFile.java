@@ -7,13 +7,16 @@ import dev.forewarn.cli.rows.Row;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * Rows that could not be mapped, one JSON object a line: where the row stands, every fault, and the row itself. The
@@ -30,6 +33,21 @@ public final class RejectsFile implements Closeable {
 
     RejectsFile(Path path) {
         this.path = path;
+    }
+
+    /** The exit code of a command that is done, but had to reject rows. */
+    public static final int EXIT = 3;
+
+    /** The exit code of a command that is done. */
+    public static int exitCode(Prepared prepared) {
+        return prepared.rejected() > 0 ? EXIT : CommandLine.ExitCode.OK;
+    }
+
+    /** Says how many rows were rejected and where they are, if any were. */
+    public void tell(Prepared prepared, PrintWriter out) {
+        if (exists()) {
+            out.printf(Locale.ROOT, "%,d rows were rejected; see %s%n", prepared.rejected(), path);
+        }
     }
 
     /** Whether there is a file, that is, a reject. */

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,9 +66,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
 
-    /** Some rows were rejected. */
-    public static final int EXIT_REJECTS = 3;
-
     private final Target.Lookup targets;
     private final Clock clock;
 
@@ -121,23 +118,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        CommandLine commandLine = spec().commandLine();
-        try {
-            return replay(commandLine.getOut());
-        } catch (Refused e) {
-            e.lines().forEach(commandLine.getErr()::println);
-            return CommandLine.ExitCode.USAGE;
-        } catch (Refusal e) {
-            commandLine.getErr().println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        } catch (IOException e) {
-            commandLine.getErr().println("forewarn replay: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            commandLine.getErr().flush();
-            commandLine.getOut().flush();
-        }
+    public Integer call() throws IOException, InterruptedException {
+        return replay(Objects.requireNonNull(spec).commandLine().getOut());
     }
 
     private int replay(PrintWriter out) throws IOException, InterruptedException {
@@ -164,7 +146,7 @@ public final class ReplayCommand implements Callable<Integer> {
             } else {
                 report.print(out);
             }
-            return prepared.rejected() > 0 ? EXIT_REJECTS : CommandLine.ExitCode.OK;
+            return RejectsFile.exitCode(prepared);
         }
     }
 
@@ -194,14 +176,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             return Pace.ofDaysPerSecond(Double.parseDouble(speed));
         } catch (IllegalArgumentException e) {
-            throw new Refused("--speed must be max, or days in a second above 0; got " + speed);
+            throw new Refusal("--speed must be max, or days in a second above 0; got " + speed);
         }
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the specification before it calls a command");
-        }
-        return spec;
     }
 }

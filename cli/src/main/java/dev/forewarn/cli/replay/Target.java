@@ -1,6 +1,7 @@
 package dev.forewarn.cli.replay;
 
 import dev.forewarn.cli.option.InstallationOptions;
+import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public record Target(
         /**
          * Finds a job.
          *
-         * @throws Refused if there is no such installation
+         * @throws Refusal if there is no such installation
          */
         Target find(InstallationOptions installation) throws IOException;
     }
@@ -36,14 +37,14 @@ public record Target(
      * Keeps history away from a job on the wall clock, where it lies outside most windows.
      *
      * @param first when the first event became known
-     * @throws Refused if the job is on the wall clock, or may be, and the event is more than two days old
+     * @throws Refusal if the job is on the wall clock, or may be, and the event is more than two days old
      */
     public void refuseHistory(Instant first, Instant now) {
         if (clock == ClockMode.EVENTS || !first.isBefore(now.minus(OLDEST_ON_WALL_CLOCK))) {
             return;
         }
         String job = clock == null ? "the clock of the job is not known" : "the job runs on the wall clock";
-        throw new Refused(List.of(
+        throw new Refusal(List.of(
                 job + ", and the first event became known at " + first + ": most of its windows have passed.",
                 "Start the job with 'forewarn up --clock events' for history, or add --force."));
     }

@@ -32,7 +32,8 @@ final class CityWriter implements Closeable {
     private List<Event> batch = new ArrayList<>(BATCH);
 
     CityWriter(Path path, String origin) throws IOException {
-        file = new EventFile.Writer(new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 20), origin);
+        file = new EventFile.Writer(
+                new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 20), origin);
         writing.start();
     }
 

@@ -11,7 +11,6 @@ import dev.forewarn.cli.replay.Pace;
 import dev.forewarn.cli.replay.Period;
 import dev.forewarn.cli.replay.Progress;
 import dev.forewarn.cli.replay.Publisher;
-import dev.forewarn.cli.replay.Refused;
 import dev.forewarn.cli.replay.Target;
 import dev.forewarn.core.time.LocalDays;
 import java.io.IOException;
@@ -146,23 +145,8 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-        try {
-            return simulate(commandLine.getOut());
-        } catch (Refused e) {
-            e.lines().forEach(commandLine.getErr()::println);
-            return CommandLine.ExitCode.USAGE;
-        } catch (Refusal e) {
-            commandLine.getErr().println("forewarn simulate: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        } catch (IOException e) {
-            commandLine.getErr().println("forewarn simulate: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            commandLine.getErr().flush();
-            commandLine.getOut().flush();
-        }
+    public Integer call() throws IOException, InterruptedException {
+        return simulate(Objects.requireNonNull(spec).commandLine().getOut());
     }
 
     private int simulate(PrintWriter report) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.forewarn.cli.option.Failures;
 import dev.forewarn.engine.config.ClockMode;
 import dev.forewarn.engine.config.Topics;
 import java.io.IOException;
@@ -189,6 +190,7 @@ class ReplayCommandTest {
                 },
                 Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC));
         return new CommandLine(command)
+                .setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(words.toArray(String[]::new));

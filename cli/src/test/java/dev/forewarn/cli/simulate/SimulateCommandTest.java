@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.forewarn.cli.option.Failures;
 import dev.forewarn.cli.replay.ReplayCommand;
 import dev.forewarn.cli.replay.Target;
 import dev.forewarn.engine.config.ClockMode;
@@ -138,6 +139,7 @@ class SimulateCommandTest {
             all.addAll(List.of("--rejects", path("rejects.jsonl")));
         }
         return new CommandLine(command)
+                .setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
