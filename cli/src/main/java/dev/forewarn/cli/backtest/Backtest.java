@@ -43,7 +43,13 @@ public final class Backtest implements Closeable {
      * @param rounds of the bootstrap
      * @param seed of the bootstrap
      */
-    public record Options(int parallelism, String state, int rounds, long seed) {}
+    public record Options(int parallelism, String state, int rounds, long seed) {
+
+        /** Of one that only looks at visits, without the graph and without intervals. */
+        public static Options ofVisits(int parallelism) {
+            return new Options(parallelism, "hashmap", 1, 1);
+        }
+    }
 
     private Backtest(Path folder, PartitionedLog log, LocalDays days, Prepared prepared, Options options) {
         this.folder = folder;
@@ -76,11 +82,6 @@ public final class Backtest implements Closeable {
         }
     }
 
-    /** When the last event became known: of what came later nothing can be said. */
-    public Instant dataEnd() {
-        return dataEnd;
-    }
-
     /**
      * Runs the job's graph under a catalogue.
      *
@@ -101,8 +102,20 @@ public final class Backtest implements Closeable {
     /** Stops before each visit of a window to see what a catalogue would have said. */
     public VisitPass.Found visits(CatalogueBundle catalogue, Question question)
             throws IOException, InterruptedException {
+        return visits(catalogue, question, false);
+    }
+
+    /** The same, with what each indicator read before each visit. */
+    public VisitPass.Found readings(CatalogueBundle catalogue, Question question)
+            throws IOException, InterruptedException {
+        return visits(catalogue, question, true);
+    }
+
+    private VisitPass.Found visits(CatalogueBundle catalogue, Question question, boolean isReading)
+            throws IOException, InterruptedException {
         try (Progress progress = progress("Scoring", events)) {
-            return new VisitPass(question, catalogue.catalogue(), dataEnd).run(log, options.parallelism(), progress);
+            return new VisitPass(question, catalogue.catalogue(), dataEnd, isReading)
+                    .run(log, options.parallelism(), progress);
         }
     }
 

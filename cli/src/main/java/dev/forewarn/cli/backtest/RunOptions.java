@@ -1,22 +1,16 @@
 package dev.forewarn.cli.backtest;
 
-import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which catalogue is tried, and on what machine. */
+/** Which catalogue is tried by a back-test, and how its graph and its intervals are made. */
 public final class RunOptions {
 
-    @Option(names = "--catalogue", required = true, paramLabel = "DIR", description = "The catalogue to try.")
-    private Path catalogue = Path.of("");
-
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "Subtasks of the graph. Default: the processors of this machine.")
-    private int parallelism = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private TriedOptions tried = new TriedOptions();
 
     @Option(
             names = "--state",
@@ -42,18 +36,18 @@ public final class RunOptions {
     private int rounds = 500;
 
     public CatalogueBundle catalogue() {
-        return Bundles.read(catalogue);
+        return tried.catalogue();
     }
 
     public Path folder() {
-        return catalogue;
+        return tried.folder();
     }
 
     public Backtest.Options options() {
-        if (parallelism < 1 || rounds < 1) {
-            throw new Refusal("--parallelism and --rounds must be at least 1; got " + parallelism + " and " + rounds);
+        if (rounds < 1) {
+            throw new Refusal("--rounds must be at least 1; got " + rounds);
         }
-        return new Backtest.Options(parallelism, backend(), rounds, seed);
+        return new Backtest.Options(tried.parallelism(), backend(), rounds, seed);
     }
 
     private String backend() {

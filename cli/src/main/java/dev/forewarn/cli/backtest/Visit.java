@@ -15,7 +15,7 @@ import java.util.List;
  * @param scoreAtStart the same as of the first instant of the window
  * @param label the worst class, empty if it stood in no domain
  * @param weight how much it counts in a calibration
- * @param readings what each indicator read
+ * @param readings what each indicator read, none if nobody asked
  */
 public record Visit(
         String entityId,

@@ -41,9 +41,16 @@ public final class VisitPass {
     private final Catalogue catalogue;
     private final LocalDays days;
     private final long dataEndMs;
+    private final boolean isReading;
 
-    /** @param dataEnd when the last event became known: how later visits ended is not */
-    VisitPass(Question question, Catalogue catalogue, Instant dataEnd) {
+    /**
+     * Takes what is asked.
+     *
+     * @param dataEnd when the last event became known: how later visits ended is not
+     * @param isReading whether visits keep what each indicator read, which takes most of their memory
+     */
+    VisitPass(Question question, Catalogue catalogue, Instant dataEnd, boolean isReading) {
+        this.isReading = isReading;
         this.question = question;
         this.dataEndMs = dataEnd.toEpochMilli();
         this.catalogue = catalogue;
@@ -233,7 +240,7 @@ public final class VisitPass {
                     look == null ? "" : look.headline(),
                     look == null ? Visit.Traits.UNKNOWN : traits(look.profile(), made.atMs()),
                     weight,
-                    look == null ? List.of() : look.readings());
+                    look == null || !isReading ? List.of() : look.readings());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.forewarn.cli.calibrate;
 import dev.forewarn.cli.backtest.Backtest;
 import dev.forewarn.cli.backtest.Question;
 import dev.forewarn.cli.backtest.QuestionOptions;
-import dev.forewarn.cli.backtest.RunOptions;
+import dev.forewarn.cli.backtest.TriedOptions;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.HistoryFiles;
 import dev.forewarn.cli.replay.Period;
@@ -76,7 +76,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private QuestionOptions asked = new QuestionOptions();
 
     @Mixin
-    private RunOptions run = new RunOptions();
+    private TriedOptions tried = new TriedOptions();
 
     @Option(
             names = "--from",
@@ -114,12 +114,14 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     private int calibrate(PrintWriter words) throws IOException, InterruptedException {
-        CatalogueBundle catalogue = run.catalogue();
-        asked.requireDomain(catalogue.catalogue(), run.folder());
+        CatalogueBundle catalogue = tried.catalogue();
+        asked.requireDomain(catalogue.catalogue(), tried.folder());
         Warnings.refuseInspectors(catalogue.catalogue());
-        if (Files.isDirectory(out) && Files.isSameFile(out, run.folder())) {
+        if (Files.isDirectory(out) && Files.isSameFile(out, tried.folder())) {
             throw new Refusal("--out must be another folder than --catalogue; got " + out + " for both");
         }
+        CatalogueText text = CatalogueText.read(tried.folder());
+        text.requireOwn(out);
         HistoryFiles.Checked checked = history.check();
         ZoneId zone = catalogue.catalogue().days().zone();
         Period period = Period.parse(from, until, zone);
@@ -132,8 +134,8 @@ public final class CalibrateCommand implements Callable<Integer> {
             Instant start = period.from() == null ? prepared.first() : period.from();
             Question question = every.in(start, Objects.requireNonNull(period.to()));
             Instant end = prepared.last().plus(Period.AFTER_MIDNIGHT);
-            try (Backtest backtest = Backtest.of(prepared, zone, end, run.options())) {
-                fit(backtest, catalogue, question, words);
+            try (Backtest backtest = Backtest.of(prepared, zone, end, Backtest.Options.ofVisits(tried.parallelism()))) {
+                fit(backtest, catalogue, text, question, words);
             }
             rejects.tell(prepared, words);
             return RejectsFile.exitCode(prepared);
@@ -145,9 +147,9 @@ public final class CalibrateCommand implements Callable<Integer> {
         return weight == null ? question : question.weighing(Question.number("--weight", weight));
     }
 
-    private void fit(Backtest backtest, CatalogueBundle catalogue, Question question, PrintWriter words)
+    private void fit(
+            Backtest backtest, CatalogueBundle catalogue, CatalogueText text, Question question, PrintWriter words)
             throws IOException, InterruptedException {
-        CatalogueText text = CatalogueText.read(run.folder());
         List<Scheme> schemes = catalogue.catalogue().schemes().stream()
                 .filter(scheme -> question.domain().isEmpty() || scheme.domain().equals(question.domain()))
                 .toList();
@@ -172,11 +174,13 @@ public final class CalibrateCommand implements Callable<Integer> {
         words.println("Catalogue: " + out);
     }
 
-    private static String remark(Calibration.Fitted fitted) {
+    private String remark(Calibration.Fitted fitted) {
         return format(
-                "Points fitted by 'forewarn calibrate' on %,d visits (%,d bad); validated on the last %,d: AUC %.3f, was %.3f.",
+                "on %,d visits (%,d bad) until %s; a fit on those before %s orders the %,d later ones with AUC %.3f, was %.3f.",
                 fitted.visits(),
                 fitted.positives(),
+                until,
+                fitted.cut(),
                 fitted.validated(),
                 fitted.after().auc(),
                 fitted.before().auc());

@@ -2,7 +2,6 @@ package dev.forewarn.cli.calibrate;
 
 import dev.forewarn.cli.backtest.Backtest;
 import dev.forewarn.cli.backtest.Question;
-import dev.forewarn.cli.backtest.Visit;
 import dev.forewarn.cli.backtest.VisitPass;
 import dev.forewarn.cli.catalogue.Bundles;
 import dev.forewarn.cli.option.Refusal;
@@ -13,6 +12,7 @@ import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.catalogue.CatalogueReader;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ import java.util.Map;
  * a fit on the earlier ones says of the later ones; the points that are written come from all of them.
  */
 final class Calibration {
-
-    /** The part of the visits, the latest ones, that a fit is validated on. */
-    private static final double VALIDATION = 0.3;
 
     private static final double[] PENALTIES = {1000, 300, 100, 30, 10, 3, 1};
 
@@ -47,6 +44,7 @@ final class Calibration {
      * @param undecided visits left out, since the data end before it is known how they ended
      * @param trained visits of the earlier part, by which the points that were validated were fitted
      * @param validated visits of the later part
+     * @param cut the first day of the later part
      * @param before how the catalogue as it was orders them
      * @param after how the catalogue fitted on the earlier part does
      */
@@ -57,7 +55,7 @@ final class Calibration {
             int undecided,
             int trained,
             int validated,
-            Instant cut,
+            LocalDate cut,
             double penalty,
             Quality before,
             Quality after,
@@ -76,22 +74,21 @@ final class Calibration {
     /** Fits a scheme, on top of what has been fitted before. */
     Fitted fit(Scheme scheme) throws IOException, InterruptedException {
         List<Term> terms = terms(catalogue.catalogue(), scheme);
-        VisitPass.Found found = backtest.visits(catalogue, question.ofDomain(scheme.domain()));
+        VisitPass.Found found = backtest.readings(catalogue, question.ofDomain(scheme.domain()));
         Samples samples = Samples.of(found.visits(), scheme.domain(), terms);
         if (samples.size() == 0) {
             throw new Refusal(
                     "scheme " + scheme.domain()
                             + ": no visit was to a business of which anything was known before; begin the window later, with --from");
         }
-        int cut = (int) Math.round(samples.size() * (1 - VALIDATION));
-        Samples early = samples.part(0, cut);
-        Samples late = samples.part(cut, samples.size());
-        double penalty = penalty(early, late);
+        Warnings.requireEnough(scheme, samples);
+        Parts parts = Parts.of(scheme.domain(), samples);
+        double penalty = penalty(parts.early(), parts.late());
         List<String> warnings = Warnings.of(scheme, samples, penalty);
 
-        Instant cutAt = instantOf(found.visits(), scheme.domain(), cut);
+        Instant cutAt = Instant.ofEpochMilli(catalogue.catalogue().days().startOf(parts.cutDay()));
         Question later = question.ofDomain(scheme.domain()).in(cutAt, question.to());
-        FittedScheme trial = new FittedScheme(scheme, early, LogisticFit.weights(early, penalty));
+        FittedScheme trial = new FittedScheme(scheme, parts.early(), LogisticFit.weights(parts.early(), penalty));
         CatalogueText trialText = text.copy();
         trialText.replace(scheme.domain(), trial.points(), null, null);
         Quality before = Quality.of(backtest.visits(catalogue, later));
@@ -109,9 +106,9 @@ final class Calibration {
                 samples.size(),
                 samples.positives(),
                 found.undecided(),
-                early.size(),
-                late.size(),
-                cutAt,
+                parts.early().size(),
+                parts.late().size(),
+                LocalDate.ofEpochDay(parts.cutDay()),
                 penalty,
                 before,
                 after,
@@ -141,15 +138,6 @@ final class Calibration {
                 .forEach(indicator ->
                         terms.addAll(Term.of(indicator, catalogue.readings().get(indicator.reading()))));
         return terms;
-    }
-
-    private static Instant instantOf(List<Visit> visits, String domain, int place) {
-        List<Visit> taken = visits.stream()
-                .filter(visit -> visit.weight() > 0
-                        && visit.readings().stream()
-                                .anyMatch(reading -> reading.domain().equals(domain)))
-                .toList();
-        return Instant.ofEpochMilli(taken.get(Math.min(place, taken.size() - 1)).atMs());
     }
 
     private static CatalogueBundle read(CatalogueText text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * The files of a catalogue as texts, in which points and classes are replaced where they stand and nothing else moves.
  */
 final class CatalogueText {
+
+    /** How a file begins whose points were fitted. */
+    private static final String MARK = "# Points fitted by 'forewarn calibrate' ";
+
+    private static final String ONLY_OWN =
+            "--out takes a folder that is new, empty, or has an older fit of the same catalogue, so that nothing is lost; ";
 
     private final TreeMap<String, String> files = new TreeMap<>();
 
@@ -59,7 +66,7 @@ final class CatalogueText {
      *
      * @param points YAML by id of the indicator
      * @param classes YAML, null to leave them
-     * @param remark for the head of the file, a line of comment; null for none
+     * @param remark how the points were fitted, for the head of the file, in place of an older remark; null for none
      */
     void replace(String domain, Map<String, String> points, @Nullable String classes, @Nullable String remark) {
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -69,11 +76,15 @@ final class CatalogueText {
                     && value(mapping, "scheme") instanceof ScalarNode scheme
                     && scheme.getValue().equals(domain)) {
                 String changed = changed(file.getValue(), mapping, points, classes);
-                file.setValue(remark == null ? changed : "# " + remark + "\n" + changed);
+                file.setValue(remark == null ? changed : MARK + remark + "\n" + withoutRemark(changed));
                 return;
             }
         }
         throw new Refusal("no file of the catalogue begins with 'scheme: " + domain + "'");
+    }
+
+    private static String withoutRemark(String text) {
+        return text.startsWith(MARK) ? text.substring(text.indexOf('\n') + 1) : text;
     }
 
     private static String changed(String text, MappingNode root, Map<String, String> points, @Nullable String classes) {
@@ -121,6 +132,34 @@ final class CatalogueText {
             }
         }
         return null;
+    }
+
+    /**
+     * Holds a folder to what may be written into: none yet, an empty one, or one with an older fit of the same files.
+     *
+     * @throws Refusal if something else is there, that would be lost or become part of the catalogue
+     */
+    void requireOwn(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("--out must be a folder; there is a file " + folder);
+        }
+        List<Path> there;
+        try (Stream<Path> found = Files.list(folder)) {
+            there = found.sorted().toList();
+        }
+        boolean isFitted = there.isEmpty();
+        for (Path file : there) {
+            if (!files.containsKey(String.valueOf(file.getFileName())) || !Files.isRegularFile(file)) {
+                throw new Refusal(ONLY_OWN + file + " is there");
+            }
+            isFitted |= Files.readString(file).startsWith(MARK);
+        }
+        if (!isFitted) {
+            throw new Refusal(ONLY_OWN + folder + " holds a catalogue that was not fitted");
+        }
     }
 
     /** Writes the texts into a folder, which is made if need be. */

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.calibrate;
 
+import dev.forewarn.cli.catalogue.CutPoints;
 import dev.forewarn.cli.statistics.Quantiles;
 import dev.forewarn.core.catalogue.Scheme;
 import dev.forewarn.core.indicator.Indicator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -43,15 +45,14 @@ final class FittedScheme {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Indicator indicator : scheme.indicators()) {
             Map<String, Double> parts = new TreeMap<>();
-            boolean isSupported = false;
             for (int t = 0; t < weights.length; t++) {
                 Term term = samples.terms().get(t);
-                if (term.indicator().equals(indicator.id())) {
+                // What is too rare is left to what the catalogue says.
+                if (term.indicator().equals(indicator.id()) && samples.support(t) >= LogisticFit.LEAST_SUPPORT) {
                     parts.put(term.part(), weights[t] * term.direction());
-                    isSupported |= samples.support(t) >= LogisticFit.LEAST_SUPPORT;
                 }
             }
-            if (isSupported) {
+            if (!parts.isEmpty()) {
                 texts.put(indicator.id(), text(indicator.points(), parts));
             }
         }
@@ -60,15 +61,29 @@ final class FittedScheme {
 
     private String text(Points points, Map<String, Double> parts) {
         if (points instanceof Points.Each each) {
-            int first = points(parts.getOrDefault("first", 0.0));
-            int further = points(parts.getOrDefault("each", 0.0));
-            String head = first == further ? "" : "first: " + first + ", ";
-            return "{" + head + "each: " + further + ", cap: " + each.cap() + "}";
+            return each(each, parts);
         }
         if (points instanceof Points.Bands bands) {
             return bands(bands, parts);
         }
         return "{when-true: " + points(parts.getOrDefault("true", 0.0)) + "}";
+    }
+
+    /**
+     * Further facts earn what was fitted. Where too few visits had any, the data say nothing of them: they earn what
+     * they did, beside the first. Where the data say that they tell nothing, only the first earns.
+     */
+    private String each(Points.Each each, Map<String, Double> parts) {
+        double weight = parts.getOrDefault("first", 0.0);
+        int first = points(weight);
+        boolean isRare = !parts.containsKey("each");
+        double ratio = each.first() == 0 ? 1 : (double) each.each() / each.first();
+        int further = points(isRare ? weight * ratio : parts.getOrDefault("each", 0.0));
+        if (further == 0 && first > 0) {
+            return "{each: " + first + ", cap: 1}";
+        }
+        String head = first == further ? "" : "first: " + first + ", ";
+        return "{" + head + "each: " + further + ", cap: " + each.cap() + "}";
     }
 
     private String bands(Points.Bands bands, Map<String, Double> parts) {
@@ -85,7 +100,7 @@ final class FittedScheme {
                 .mapToObj(b -> "{from: " + Exact.toText(bands.bands().get(b).from()) + ", points: "
                         + points(heights.get(b) + below) + "}")
                 .collect(Collectors.joining(", "));
-        double absent = parts.containsKey("absent") ? parts.getOrDefault("absent", 0.0) + below : 0;
+        double absent = bands.absent() > 0 ? parts.getOrDefault("absent", 0.0) + below : 0;
         return "{" + (below > 0 ? "below: " + points(below) + ", " : "")
                 + (points(absent) > 0 ? "absent: " + points(absent) + ", " : "") + "bands: [" + list + "]}";
     }
@@ -104,31 +119,21 @@ final class FittedScheme {
      * @param after under the new points
      */
     String classes(double[] before, double[] after) {
-        List<String> labels = scheme.bands().labels();
-        List<String> parts = new ArrayList<>();
-        int last = 0;
-        for (int c = 0; c < labels.size(); c++) {
-            if (c == labels.size() - 1) {
-                parts.add("{class: " + labels.get(c) + "}");
-                break;
-            }
-            double old = (double) scheme.bands().cuts().get(c) / scheme.scale();
-            double share = share(before, old);
-            int cut = (int) Math.round(Quantiles.at(after, share) * scheme.scale()) + 1;
-            // Each class but the first keeps room for those that come after it.
-            int most = scheme.scale() - (labels.size() - 2 - c);
-            last = Math.max(last + 1, Math.min(cut, most));
-            parts.add("{class: " + labels.get(c) + ", below: " + last + "}");
+        Map<String, Double> mix = new LinkedHashMap<>();
+        scheme.bands().labels().forEach(label -> mix.put(label, 0.0));
+        for (double score : before) {
+            mix.merge(labelOf(score), 1.0 / before.length, Double::sum);
         }
-        return "[" + String.join(", ", parts) + "]";
+        List<Integer> scores = DoubleStream.of(after).mapToObj(this::onScale).toList();
+        return CutPoints.text(CutPoints.of(scores, mix, scheme.scale()));
     }
 
-    private static double share(double[] scores, double below) {
-        double count = 0;
-        for (double score : scores) {
-            count += score < below - 1e-9 ? 1 : 0;
-        }
-        return Math.max(0, Math.min(1, (count - 1) / Math.max(1, scores.length - 1)));
+    private String labelOf(double score) {
+        return scheme.bands().label(scheme.bands().rankOf(onScale(score)));
+    }
+
+    private int onScale(double score) {
+        return (int) Math.round(score * scheme.scale());
     }
 
     private boolean isNoisy() {

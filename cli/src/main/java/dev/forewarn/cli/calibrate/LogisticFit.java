@@ -79,8 +79,10 @@ final class LogisticFit {
         problem.x = rows.toArray(Feature[][]::new);
         problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
         Linear.disableDebugOutput();
-        Model model = Linear.train(
-                problem, new Parameter(SolverType.L2R_LR, 1 / (penalty * (isWeighted ? COPIES : 1)), TOLERANCE));
+        Parameter parameter = new Parameter(SolverType.L2R_LR, 1 / (penalty * (isWeighted ? COPIES : 1)), TOLERANCE);
+        // How frequent bad outcomes are is no claim that should be made small, or rare ones would bend the weights.
+        parameter.setRegularizeBias(false);
+        Model model = Linear.train(problem, parameter);
         double[] weights = new double[used.size()];
         // The weights are those of the class that was seen first.
         int sign = model.getLabels()[0] == 1 ? 1 : -1;

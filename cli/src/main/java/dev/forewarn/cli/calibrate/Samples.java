@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * @param rows one array a visit, with a number a term
  * @param weights how much each visit counts, 1 on average
+ * @param days the day of each visit, as days since 1970-01-01
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on and never compared.
-record Samples(List<Term> terms, double[][] rows, boolean[] isBad, double[] weights) {
+record Samples(List<Term> terms, double[][] rows, boolean[] isBad, double[] weights, int[] days) {
 
     /**
      * The visits to businesses that stood in a domain.
@@ -46,7 +47,8 @@ record Samples(List<Term> terms, double[][] rows, boolean[] isBad, double[] weig
                 terms,
                 rows.toArray(double[][]::new),
                 isBad,
-                taken.stream().mapToDouble(visit -> visit.weight() / mean).toArray());
+                taken.stream().mapToDouble(visit -> visit.weight() / mean).toArray(),
+                taken.stream().mapToInt(Visit::day).toArray());
     }
 
     private static double[] row(Map<String, IndicatorReading> readings, List<Term> terms) {
@@ -70,13 +72,43 @@ record Samples(List<Term> terms, double[][] rows, boolean[] isBad, double[] weig
         return positives;
     }
 
+    /** Whether there are both bad and good visits: without, there is nothing to fit by or to try a fit on. */
+    boolean hasBoth() {
+        int positives = positives();
+        return positives > 0 && positives < size();
+    }
+
+    /**
+     * Where to cut the visits in two: between two days, since visits of one day know nothing of each other.
+     *
+     * @param share of the visits before the cut, in [0, 1], as nearly as days allow
+     * @return the place of the first visit after the cut; the size if all visits are of one day
+     */
+    int cut(double share) {
+        int wanted = (int) Math.round(size() * share);
+        for (int step = 0; step < size(); step++) {
+            if (isFirstOfDay(wanted - step)) {
+                return wanted - step;
+            }
+            if (isFirstOfDay(wanted + step)) {
+                return wanted + step;
+            }
+        }
+        return size();
+    }
+
+    private boolean isFirstOfDay(int place) {
+        return place > 0 && place < size() && days[place] > days[place - 1];
+    }
+
     /** The visits from one place to before another. */
     Samples part(int from, int to) {
         return new Samples(
                 terms,
                 Arrays.copyOfRange(rows, from, to),
                 Arrays.copyOfRange(isBad, from, to),
-                Arrays.copyOfRange(weights, from, to));
+                Arrays.copyOfRange(weights, from, to),
+                Arrays.copyOfRange(days, from, to));
     }
 
     /** How many visits have anything of a term. */

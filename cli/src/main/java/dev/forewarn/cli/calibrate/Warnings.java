@@ -37,17 +37,22 @@ final class Warnings {
     }
 
     /**
-     * All that should be known about a fit.
+     * Holds visits to what a fit takes.
      *
      * @throws Refusal if there is too little to fit by
      */
-    static List<String> of(Scheme scheme, Samples samples, double penalty) {
-        List<String> warnings = new ArrayList<>();
+    static void requireEnough(Scheme scheme, Samples samples) {
         int positives = samples.positives();
-        if (positives < TOO_FEW || positives == samples.size()) {
+        if (positives < TOO_FEW || !samples.hasBoth()) {
             throw new Refusal("scheme " + scheme.domain() + ": a fit takes at least " + TOO_FEW
                     + " bad and some good visits; got " + positives + " bad of " + samples.size());
         }
+    }
+
+    /** All that should be known about a fit. */
+    static List<String> of(Scheme scheme, Samples samples, double penalty) {
+        List<String> warnings = new ArrayList<>();
+        int positives = samples.positives();
         if (positives < FEW) {
             warnings.add(scheme.domain() + ": few bad outcomes (" + positives + "); the points may not last");
         }
@@ -77,11 +82,11 @@ final class Warnings {
     }
 
     private static void signs(Samples samples, List<Integer> used, double penalty, List<String> warnings) {
-        int half = samples.size() / 2;
+        int half = samples.cut(0.5);
         double[] all = LogisticFit.unconstrained(samples, used, penalty);
         Samples early = samples.part(0, half);
         Samples late = samples.part(half, samples.size());
-        boolean canSplit = hasBoth(early) && hasBoth(late);
+        boolean canSplit = early.hasBoth() && late.hasBoth();
         double[] before = canSplit ? LogisticFit.unconstrained(early, used, penalty) : all;
         double[] after = canSplit ? LogisticFit.unconstrained(late, used, penalty) : all;
         IntStream.range(0, used.size()).forEach(i -> {
@@ -92,10 +97,5 @@ final class Warnings {
                 warnings.add(name + ": unstable, the earlier and the later half of the visits disagree about its sign");
             }
         });
-    }
-
-    private static boolean hasBoth(Samples samples) {
-        int positives = samples.positives();
-        return positives > 0 && positives < samples.size();
     }
 }

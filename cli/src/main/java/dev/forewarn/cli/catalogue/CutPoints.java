@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Finds the scores at which classes must end so that so many businesses fall into each. */
 public final class CutPoints {
@@ -48,6 +49,15 @@ public final class CutPoints {
             from = below;
         }
         return cuts;
+    }
+
+    /** The {@code classes:} of a scheme as YAML in one line. */
+    public static String text(List<Cut> cuts) {
+        StringJoiner classes = new StringJoiner(", ", "[", "]");
+        for (Cut cut : cuts.subList(0, cuts.size() - 1)) {
+            classes.add("{class: " + cut.label() + ", below: " + cut.below() + "}");
+        }
+        return classes.add("{class: " + cuts.get(cuts.size() - 1).label() + "}").toString();
     }
 
     private static int nearest(List<Integer> sorted, double wanted, int least, int most) {

@@ -109,17 +109,12 @@ public final class CatalogueCutCommand implements Callable<Integer> {
         StringJoiner wanted = new StringJoiner(", ");
         mix.forEach((label, percent) -> wanted.add(String.format(Locale.ROOT, "%s %.4g%%", label, percent)));
         StringJoiner got = new StringJoiner(", ");
-        StringJoiner classes = new StringJoiner(", ", "classes: [", "]");
         for (CutPoints.Cut cut : cuts) {
             got.add(String.format(Locale.ROOT, "%s %.2f%%", cut.label(), 100 * cut.share()));
-            classes.add(
-                    cut.below() > scale
-                            ? "{class: " + cut.label() + "}"
-                            : "{class: " + cut.label() + ", below: " + cut.below() + "}");
         }
         out.println("# Cut for a mix of " + wanted + " over " + scores.size() + " businesses of '" + options.name()
                 + "' under catalogue " + String.join(", ", versions) + ".");
         out.println("# Classes by score alone are then " + got + "; businesses of one score stay together.");
-        out.println(classes);
+        out.println("classes: " + CutPoints.text(cuts));
     }
 }

@@ -8,9 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +38,6 @@ public final class HistoryFiles {
     private List<Path> mappings = new ArrayList<>();
 
     @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Where days begin. Default: the zone of the mappings; without any, Asia/Shanghai.")
-    private @Nullable String zone;
-
-    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             defaultValue = "forewarn-rejects.jsonl",
@@ -62,11 +54,12 @@ public final class HistoryFiles {
     /**
      * What was named, read and checked.
      *
-     * @param days where days begin
+     * @param mappings in no order
      */
-    public record Checked(List<Intake> intakes, ZoneId days) {
+    public record Checked(List<Intake> intakes, List<Mapping> mappings) {
         public Checked {
             intakes = List.copyOf(intakes);
+            mappings = List.copyOf(mappings);
         }
     }
 
@@ -78,8 +71,7 @@ public final class HistoryFiles {
     public Checked check() throws IOException {
         requireFiles();
         List<Mapping> read = mappings();
-        ZoneId days = zone == null ? MappingFiles.zone(read) : zone(zone);
-        return new Checked(Intake.match(files, read), days);
+        return new Checked(Intake.match(files, read), read);
     }
 
     /** Where rejected rows go. */
@@ -128,14 +120,6 @@ public final class HistoryFiles {
         }
         if (!missing.isEmpty()) {
             throw new Refusal(missing);
-        }
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new Refusal("--zone must be a time zone, such as Asia/Shanghai; got " + text);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -99,6 +100,12 @@ public final class ReplayCommand implements Callable<Integer> {
                             + " there, so that another can go on from it. Default: the day of the last event.")
     private @Nullable String to;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where days begin. Default: the zone of the mappings; without any, Asia/Shanghai.")
+    private @Nullable String zone;
+
     @Option(names = "--dry-run", description = "Map and count only; needs no broker.")
     private boolean isDryRun;
 
@@ -127,7 +134,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Instant now = clock.instant();
         Pace pace = pace();
         HistoryFiles.Checked checked = history.check();
-        ZoneId days = checked.days();
+        ZoneId days = days(checked);
         Period period = Period.parse(from, to, days);
         Target target = isDryRun ? null : targets.find(installation);
         try (RejectsFile rejectsFile = history.rejects();
@@ -167,6 +174,17 @@ public final class ReplayCommand implements Callable<Integer> {
         // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
         PrintStream err = System.err;
         return Progress.of(work, err);
+    }
+
+    private ZoneId days(HistoryFiles.Checked checked) {
+        if (zone == null) {
+            return MappingFiles.zone(checked.mappings());
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Refusal("--zone must be a time zone, such as Asia/Shanghai; got " + zone);
+        }
     }
 
     private Pace pace() {

@@ -37,9 +37,10 @@ class CatalogueTextTest {
                 "food",
                 Map.of("F1", "{each: 7, cap: 3}", "F2", "{bands: [{from: 1, points: 9}]}"),
                 "[{class: A, below: 20}, {class: B}]",
-                "fitted");
+                "once");
+        text.replace("food", Map.of(), null, "twice");
         assertThat(text.files().get("food.yaml")).isEqualTo("""
-                # fitted
+                # Points fitted by 'forewarn calibrate' twice
                 # 头注 stays
                 scheme: food
                 classes: [{class: A, below: 20}, {class: B}]
@@ -53,6 +54,23 @@ class CatalogueTextTest {
 
                     read: last(x)
                 """);
+    }
+
+    @Test
+    void onlyItsOwnOlderFitsAreOverwritten() throws IOException {
+        Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
+        Files.writeString(catalogue.resolve("a.yaml"), "scheme: general\n");
+        CatalogueText text = CatalogueText.read(catalogue);
+        text.requireOwn(folder.resolve("new"));
+        text.requireOwn(Files.createDirectories(folder.resolve("empty")));
+        assertThatThrownBy(() -> text.requireOwn(catalogue)).hasMessageContaining("was not fitted");
+        assertThatThrownBy(() -> text.requireOwn(catalogue.resolve("a.yaml"))).hasMessageContaining("must be a folder");
+
+        text.replace("general", Map.of(), null, "once");
+        text.write(catalogue);
+        text.requireOwn(catalogue);
+        Files.writeString(catalogue.resolve("notes.txt"), "mine");
+        assertThatThrownBy(() -> text.requireOwn(catalogue)).hasMessageContaining("notes.txt is there");
     }
 
     @Test
