@@ -50,7 +50,6 @@ final class AlertLedger {
             Level peak,
             Instant openedAt,
             int leadDays,
-            boolean isClassified,
             @Nullable Instant endedAt) {
 
         /** What it is about: alerts that agree in it are the same warning. */
@@ -90,7 +89,6 @@ final class AlertLedger {
                 alert.getPeakLevel(),
                 alert.getOpenedAt(),
                 alert.getLeadDays(),
-                alert.getClassified(),
                 isOver ? alert.getAt() : null);
         alerts.merge(entry.alertId(), entry, (old, fresh) -> fresh.revision() > old.revision() ? fresh : old);
     }

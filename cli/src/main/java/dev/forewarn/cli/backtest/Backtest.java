@@ -6,6 +6,7 @@ import dev.forewarn.cli.replay.Period;
 import dev.forewarn.cli.replay.Prepared;
 import dev.forewarn.cli.replay.Progress;
 import dev.forewarn.cli.replay.Publisher;
+import dev.forewarn.cli.replay.TemporaryFolder;
 import dev.forewarn.cli.statistics.Bootstrap;
 import dev.forewarn.core.time.LocalDays;
 import dev.forewarn.engine.catalogue.CatalogueBundle;
@@ -14,13 +15,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Prepared events as a partitioned log on disk, over which catalogues are tried. */
 public final class Backtest implements Closeable {
@@ -28,7 +25,7 @@ public final class Backtest implements Closeable {
     /** Events of a partition are gone through in memory, so there are as many as keep each this small, in events. */
     private static final long EVENTS_PER_PARTITION = 250_000;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final PartitionedLog log;
     private final LocalDays days;
     private final Instant dataEnd;
@@ -51,7 +48,7 @@ public final class Backtest implements Closeable {
         }
     }
 
-    private Backtest(Path folder, PartitionedLog log, LocalDays days, Prepared prepared, Options options) {
+    private Backtest(TemporaryFolder folder, PartitionedLog log, LocalDays days, Prepared prepared, Options options) {
         this.folder = folder;
         this.log = log;
         this.days = days;
@@ -67,10 +64,11 @@ public final class Backtest implements Closeable {
      */
     public static Backtest of(Prepared prepared, ZoneId zone, Instant end, Options options)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("forewarn-backtest");
+        TemporaryFolder folder = TemporaryFolder.ofSystem("forewarn-backtest");
         LocalDays days = new LocalDays(zone);
         int partitions = (int) Math.max(options.parallelism(), prepared.count() / EVENTS_PER_PARTITION + 1);
-        PartitionedLog log = new PartitionedLog(Files.createDirectories(folder.resolve("log")), partitions);
+        PartitionedLog log =
+                new PartitionedLog(Files.createDirectories(folder.path().resolve("log")), partitions);
         Backtest backtest = new Backtest(folder, log, days, prepared, options);
         try (EventStream sorted = prepared.events();
                 Progress progress = progress("Sorting", prepared.count())) {
@@ -94,7 +92,7 @@ public final class Backtest implements Closeable {
         GraphRun.Settings settings = new GraphRun.Settings(
                 catalogue.text(), before, before.plus(Period.AFTER_MIDNIGHT), options.parallelism(), options.state());
         try (Progress progress = progress("Running", log.records())) {
-            new GraphRun(settings, listener).run(log, folder.resolve("state"), progress);
+            new GraphRun(settings, listener).run(log, folder.path().resolve("state"), progress);
         }
         return (System.nanoTime() - started) / 1e9;
     }
@@ -162,11 +160,6 @@ public final class Backtest implements Closeable {
     @Override
     public void close() throws IOException {
         log.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.deleteIfExists(file);
-            }
-        }
+        folder.close();
     }
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gained alerts of this catalogue without a partner
  * @param lost alerts of the other without one
  * @param earlier alerts that this catalogue opened on an earlier day
- * @param classes businesses that stood in another class at the last month end
+ * @param classes businesses that stood in another class at the last month end, or in one under one catalogue only
  */
 record Comparison(
         String otherCatalogue,
@@ -88,10 +89,12 @@ record Comparison(
         Map<String, String> names = new HashMap<>();
         mine.all().forEach(entry -> names.put(entry.entityId(), entry.entityName()));
         theirs.all().forEach(entry -> names.putIfAbsent(entry.entityId(), entry.entityName()));
-        Map<String, String> before = new TreeMap<>(theirs.classes());
+        Map<String, String> before = theirs.classes();
         Map<String, String> after = mine.classes();
+        Set<String> either = new TreeSet<>(before.keySet());
+        either.addAll(after.keySet());
         List<ClassChange> changes = new ArrayList<>();
-        for (String entityId : before.keySet()) {
+        for (String entityId : either) {
             String from = before.getOrDefault(entityId, "");
             String to = after.getOrDefault(entityId, "");
             if (!from.equals(to)) {

@@ -52,8 +52,10 @@ final class Shown {
         try (TopicReader reader = new TopicReader(running.installation().bootstrapServers(), topic).fromEnd()) {
             begin.run();
             reader.follow(message -> show(message.value()), () -> isOver.get() || end.isDone());
+        } finally {
+            // Whatever happens to the reading, Ctrl-C must not wait for it for ever.
+            isClosed.countDown();
         }
-        isClosed.countDown();
         if (end.isCompletedExceptionally()) {
             throw new Refusal("the job failed: " + failure(end));
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Joins a draw with the visits of the log and prints the two figures of the field, visits made and share with "
                     + "problems: by class, by ground, outside of the plan, and what a uniform draw would have found, estimated "
-                    + "from the probabilities (Horvitz-Thompson). Intervals are of 95 % (Wilson). It lists the visits that were "
+                    + "from the probabilities (Horvitz-Thompson). Intervals are of 95 %% (Wilson). It lists the visits that were "
                     + "not made.",
             "",
             "A visit belongs to the plan if the log has a fact of it, such as inspection.completed, about a business of the plan "

@@ -53,7 +53,8 @@ public final class Preparation {
     static Prepared prepare(List<Intake> intakes, Settings settings, RejectsFile rejects, LongConsumer progress)
             throws IOException {
         Preparation preparation = new Preparation(settings, rejects, progress);
-        EventSort sort = new EventSort(new TemporaryFolder(settings.temporary()), settings.sortBytes());
+        EventSort sort =
+                new EventSort(new TemporaryFolder(settings.temporary(), "forewarn-sort"), settings.sortBytes());
         try {
             Span span = new Span();
             for (Intake intake : intakes) {

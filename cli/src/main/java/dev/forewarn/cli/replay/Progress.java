@@ -34,11 +34,6 @@ public final class Progress implements LongConsumer, AutoCloseable {
      */
     public record Work(String title, String unit, long unitSize, long total) {}
 
-    /** Shows nothing. */
-    public static Progress silent() {
-        return new Progress(done -> {}, () -> {});
-    }
-
     /** Shows a bar that moves. */
     public static Progress bar(Work work, PrintStream out) {
         ProgressBar bar = new ProgressBarBuilder()

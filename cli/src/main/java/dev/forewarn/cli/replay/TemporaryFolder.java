@@ -2,35 +2,55 @@ package dev.forewarn.cli.replay;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A place for runs that is made when it is first used and gone at the end, also when the process is interrupted. */
-final class TemporaryFolder implements Closeable {
+/**
+ * A place for what is only needed on the way. It is made when it is first used and gone at the end with all that is in
+ * it, also when the process is interrupted.
+ */
+public final class TemporaryFolder implements Closeable {
 
     private final Path parent;
-    private final List<Path> files = new ArrayList<>();
+    private final String name;
     private final Thread clearing = new Thread(this::clearQuietly, "clear temporary files");
     private @Nullable Path folder;
+    private int files;
 
-    TemporaryFolder(Path parent) {
+    /**
+     * Takes where it will be.
+     *
+     * @param name what its name begins with
+     */
+    public TemporaryFolder(Path parent, String name) {
         this.parent = parent;
+        this.name = name;
     }
 
-    /** A name that nothing else has. */
-    synchronized Path newFile() throws IOException {
+    /** One in the system's folder of temporary files. */
+    public static TemporaryFolder ofSystem(String name) {
+        return new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")), name);
+    }
+
+    /** The folder, made if this is its first use. */
+    public synchronized Path path() throws IOException {
         Path place = folder;
         if (place == null) {
-            place = Files.createTempDirectory(parent, "forewarn-sort");
+            place = Files.createTempDirectory(parent, name);
             folder = place;
             Runtime.getRuntime().addShutdownHook(clearing);
         }
-        Path file = place.resolve("run-" + files.size());
-        files.add(file);
-        return file;
+        return place;
+    }
+
+    /** A name in it that nothing else has. */
+    synchronized Path newFile() throws IOException {
+        return path().resolve("run-" + files++);
     }
 
     synchronized void delete(Path file) throws IOException {
@@ -44,7 +64,6 @@ final class TemporaryFolder implements Closeable {
         }
         clear();
         folder = null;
-        files.clear();
         try {
             Runtime.getRuntime().removeShutdownHook(clearing);
         } catch (IllegalStateException e) {
@@ -53,18 +72,22 @@ final class TemporaryFolder implements Closeable {
     }
 
     private void clear() throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
+        if (folder == null) {
+            return;
         }
-        if (folder != null) {
-            Files.deleteIfExists(folder);
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
         }
     }
 
     private synchronized void clearQuietly() {
         try {
             clear();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return; // What is left lies in the folder of temporary files, which the system clears.
         }
     }

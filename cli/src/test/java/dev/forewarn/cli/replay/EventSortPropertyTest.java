@@ -79,7 +79,7 @@ class EventSortPropertyTest {
     @Example
     void nothingIsLeftOnDisk() throws IOException {
         Path parent = Files.createTempDirectory("sort-test");
-        try (EventSort sort = new EventSort(new TemporaryFolder(parent), 1)) {
+        try (EventSort sort = new EventSort(new TemporaryFolder(parent, "sort"), 1)) {
             sort.add(event(1, "s", "k", 0, "e"));
             sort.add(event(0, "s", "k", 0, "e"));
             assertThat(sort.runs()).isEqualTo(2);
@@ -105,8 +105,7 @@ class EventSortPropertyTest {
 
     private static List<PreparedEvent> sorted(List<PreparedEvent> events, long bufferBytes) throws IOException {
         List<PreparedEvent> sorted = new ArrayList<>();
-        try (EventSort sort =
-                new EventSort(new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir"))), bufferBytes)) {
+        try (EventSort sort = new EventSort(TemporaryFolder.ofSystem("sort"), bufferBytes)) {
             for (PreparedEvent event : events) {
                 sort.add(event);
             }
