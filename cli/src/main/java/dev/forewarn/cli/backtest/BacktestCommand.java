@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.forewarn.avro.Family;
 import dev.forewarn.cli.catalogue.Bundles;
+import dev.forewarn.cli.option.OutputFiles;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.cli.replay.HistoryFiles;
 import dev.forewarn.cli.replay.Period;
@@ -135,6 +136,8 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private int backtest(PrintWriter out) throws IOException, InterruptedException {
+        OutputFiles.require("--json", json);
+        OutputFiles.require("--report", report);
         CatalogueBundle catalogue = run.catalogue();
         asked.requireDomain(catalogue.catalogue(), run.folder());
         CatalogueBundle other = other();

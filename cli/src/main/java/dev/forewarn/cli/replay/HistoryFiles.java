@@ -2,6 +2,7 @@ package dev.forewarn.cli.replay;
 
 import dev.forewarn.cli.mapping.Mapping;
 import dev.forewarn.cli.mapping.Salt;
+import dev.forewarn.cli.option.OutputFiles;
 import dev.forewarn.cli.option.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,6 +70,7 @@ public final class HistoryFiles {
      * @throws Refusal with everything that is wrong
      */
     public Checked check() throws IOException {
+        OutputFiles.require("--rejects", rejects);
         requireFiles();
         List<Mapping> read = mappings();
         return new Checked(Intake.match(files, read), read);
