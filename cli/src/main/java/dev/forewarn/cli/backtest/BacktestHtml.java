@@ -1,5 +1,6 @@
 package dev.forewarn.cli.backtest;
 
+import dev.forewarn.cli.html.HtmlWriter;
 import dev.forewarn.cli.truth.TruthResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,22 @@ final class BacktestHtml {
     private final BacktestResult result;
     private final @Nullable Comparison comparison;
     private final @Nullable TruthResult truth;
+    private static final String STYLE = """
+            .lead { font-size: 1.15rem; max-width: 62em; }
+            .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(165px, 1fr)); gap: .8rem; }
+            .card { border: 1px solid #c9d3dc; border-top: 4px solid #4c8c5a; padding: .6rem .8rem; border-radius: 4px; }
+            .card.bad { border-top-color: #b0413e; }
+            .card b { display: block; font-size: 1.5rem; }
+            .card span { font-size: .85rem; color: #44535f; }
+            .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px, 1fr)); gap: 1.2rem; }
+            figure { margin: 1rem 0; break-inside: avoid; }
+            figcaption { font-size: .85rem; color: #44535f; }
+            figcaption i { display: inline-block; width: .9em; height: .9em; margin: 0 .3em 0 .7em; vertical-align: -.1em; }
+            svg text { font-size: 12px; fill: #44535f; }
+            th { text-align: right; }
+            th:first-child, td:first-child { text-align: left; }
+            """;
+
     private final HtmlWriter html = new HtmlWriter();
 
     BacktestHtml(BacktestResult result, @Nullable Comparison comparison, @Nullable TruthResult truth) {
@@ -28,7 +45,7 @@ final class BacktestHtml {
     /** The whole page. */
     String page() {
         BacktestResult.Run run = result.run();
-        html.begin("Back-test " + run.from() + " to " + run.to());
+        html.begin("en", "Back-test " + run.from() + " to " + run.to(), STYLE);
         html.element("h1", "How good would the warnings have been?");
         html.element(
                 "p class=\"sub\"",

@@ -1,5 +1,6 @@
 package dev.forewarn.cli.backtest;
 
+import dev.forewarn.cli.html.HtmlWriter;
 import dev.forewarn.cli.truth.TruthResult;
 import java.util.List;
 import java.util.Locale;
