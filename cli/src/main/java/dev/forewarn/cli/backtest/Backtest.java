@@ -13,7 +13,6 @@ import dev.forewarn.engine.catalogue.CatalogueBundle;
 import dev.forewarn.engine.wire.Outbound;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -152,9 +151,7 @@ public final class Backtest implements Closeable {
     record Words(String visits, String outcome) {}
 
     private static Progress progress(String title, long total) {
-        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
-        PrintStream err = System.err;
-        return Progress.of(new Progress.Work(title, "events", 1, total), err);
+        return Progress.of(new Progress.Work(title, "events", 1, total));
     }
 
     @Override

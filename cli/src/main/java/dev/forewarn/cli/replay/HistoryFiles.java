@@ -5,7 +5,6 @@ import dev.forewarn.cli.mapping.Salt;
 import dev.forewarn.cli.option.OutputFiles;
 import dev.forewarn.cli.option.Refusal;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,9 +92,7 @@ public final class HistoryFiles {
         for (Path file : files) {
             bytes += Files.size(file);
         }
-        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
-        PrintStream err = System.err;
-        try (Progress progress = Progress.of(new Progress.Work("Mapping", "MB", 1 << 20, bytes), err)) {
+        try (Progress progress = Progress.of(new Progress.Work("Mapping", "MB", 1 << 20, bytes))) {
             return Preparation.prepare(checked.intakes(), settings, rejectsFile, progress);
         }
     }

@@ -35,7 +35,7 @@ public final class Progress implements LongConsumer, AutoCloseable {
     public record Work(String title, String unit, long unitSize, long total) {}
 
     /** Shows a bar that moves. */
-    public static Progress bar(Work work, PrintStream out) {
+    private static Progress bar(Work work, PrintStream out) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(work.title())
                 .setUnit(" " + work.unit(), work.unitSize())
@@ -78,9 +78,11 @@ public final class Progress implements LongConsumer, AutoCloseable {
                 () -> {});
     }
 
-    /** What suits where the output goes. */
-    public static Progress of(Work work, PrintStream out) {
-        return isTerminal() ? bar(work, out) : lines(work, out, System::nanoTime);
+    /** Shows on the standard error what suits it. */
+    public static Progress of(Work work) {
+        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
+        PrintStream err = System.err;
+        return isTerminal() ? bar(work, err) : lines(work, err, System::nanoTime);
     }
 
     @SuppressWarnings("SystemConsoleNull") // Since JDK 22 there is always a console, which then says what it is.

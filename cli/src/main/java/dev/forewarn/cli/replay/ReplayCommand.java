@@ -4,7 +4,6 @@ import dev.forewarn.cli.option.InstallationOptions;
 import dev.forewarn.cli.option.Refusal;
 import dev.forewarn.core.time.LocalDays;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -165,15 +164,9 @@ public final class ReplayCommand implements Callable<Integer> {
         try (KafkaLog log =
                         KafkaLog.open(target.bootstrapServers(), target.topics().events());
                 EventStream events = prepared.events();
-                Progress progress = progress(new Progress.Work("Publishing", "events", 1, prepared.count()))) {
+                Progress progress = Progress.of(new Progress.Work("Publishing", "events", 1, prepared.count()))) {
             return new Publisher(log, days, pace).publish(events, prepared.first(), end, progress);
         }
-    }
-
-    private static Progress progress(Progress.Work work) {
-        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
-        PrintStream err = System.err;
-        return Progress.of(work, err);
     }
 
     private ZoneId days(HistoryFiles.Checked checked) {

@@ -26,7 +26,7 @@ final class CityWriter implements Closeable {
     private static final List<Event> END = List.of();
 
     private final BlockingQueue<List<Event>> full = new ArrayBlockingQueue<>(BATCHES);
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final EventFile.Writer file;
     private final Thread writing = new Thread(this::write, "forewarn-city-writer");
     private List<Event> batch = new ArrayList<>(BATCH);
@@ -51,9 +51,9 @@ final class CityWriter implements Closeable {
     }
 
     private void requireSound() throws IOException {
-        Exception problem = failure.get();
+        Throwable problem = failure.get();
         if (problem != null) {
-            throw new IOException("the file cannot be written: " + problem.getMessage(), problem);
+            throw new IOException("the file cannot be written: " + problem, problem);
         }
     }
 
@@ -86,7 +86,7 @@ final class CityWriter implements Closeable {
             for (Event event : events) {
                 file.write(event);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Whatever it is: a thread that is gone would take no more, and events would wait for room for ever.
             failure.set(e);
         }

@@ -14,7 +14,6 @@ import dev.forewarn.cli.replay.Publisher;
 import dev.forewarn.cli.replay.Target;
 import dev.forewarn.core.time.LocalDays;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,9 +194,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private static Progress progress(CityPlan plan) {
-        // The bar moves the cursor of a terminal, which a writer of picocli's does not know.
-        PrintStream err = System.err;
-        return Progress.of(new Progress.Work("Simulating", "days", 1, plan.days()), err);
+        return Progress.of(new Progress.Work("Simulating", "days", 1, plan.days()));
     }
 
     private long toFile(City city, CityPlan plan, Path file, Progress progress)
