@@ -87,7 +87,9 @@ public final class HtmlWriter {
     public void row(String... cells) {
         row(
                 List.of(cells),
-                cell -> cell.isEmpty() || cell.equals("none") || cell.matches("[-+]?[0-9][0-9,.]*( ?%| to .*)?"));
+                cell -> cell.isEmpty()
+                        || cell.equals("none")
+                        || cell.matches("[-+]?[0-9][0-9,.]*( ?%| to [-+0-9.,]+)?"));
     }
 
     /**

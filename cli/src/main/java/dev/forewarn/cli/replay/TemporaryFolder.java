@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * it, also when the process is interrupted.
  */
 public final class TemporaryFolder implements Closeable {
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path parent;
     private final String name;
@@ -72,7 +77,7 @@ public final class TemporaryFolder implements Closeable {
     }
 
     private void clear() throws IOException {
-        if (folder == null) {
+        if (folder == null || !Files.exists(folder)) {
             return;
         }
         List<Path> all;
@@ -84,11 +89,15 @@ public final class TemporaryFolder implements Closeable {
         }
     }
 
+    /** At the end of the process, while what wrote here may be at its last files: several times, then no more. */
     private synchronized void clearQuietly() {
-        try {
-            clear();
-        } catch (IOException | UncheckedIOException e) {
-            return; // What is left lies in the folder of temporary files, which the system clears.
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                clear();
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 }
