@@ -27,8 +27,11 @@ class MigrationTest {
             try (HikariDataSource source = database.empty()) {
                 migrate(source, MigrationVersion.fromVersion(version));
                 migrate(source, MigrationVersion.LATEST);
-                List<String> applied = Arrays.stream(
-                                Flyway.configure().dataSource(source).load().info().applied())
+                List<String> applied = Arrays.stream(Flyway.configure()
+                                .dataSource(source)
+                                .load()
+                                .info()
+                                .applied())
                         .map(MigrationInfo::getVersion)
                         .map(MigrationVersion::getVersion)
                         .toList();

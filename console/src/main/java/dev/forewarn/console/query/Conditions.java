@@ -14,27 +14,65 @@ import java.util.Map;
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> values;
 
-    private Conditions() {}
+    private Conditions() {
+        this(new HashMap<>());
+    }
+
+    /** Of a query within another, whose values it shares. */
+    private Conditions(Map<String, Object> values) {
+        this.values = values;
+    }
 
     /** On {@code alert a}: those that are within the scope. */
     public static Conditions onAlerts(Scope scope) {
-        Conditions where = new Conditions();
-        where.anyOf(
+        return new Conditions().alerts(scope);
+    }
+
+    private Conditions alerts(Scope scope) {
+        anyOf(
                 scope.domains(),
                 "EXISTS (SELECT 1 FROM alert_domain d WHERE d.alert_id = a.alert_id AND d.domain IN (:%s))");
-        where.place("a", scope);
-        return where;
+        place("a", scope);
+        return this;
     }
 
     /** On {@code assessment e}: businesses within the scope. */
     public static Conditions onEntities(Scope scope) {
-        Conditions where = new Conditions();
-        where.anyOf(
+        return new Conditions().entities(scope);
+    }
+
+    private Conditions entities(Scope scope) {
+        anyOf(
                 scope.domains(),
                 "EXISTS (SELECT 1 FROM standing d WHERE d.entity_id = e.entity_id AND d.domain IN (:%s))");
-        where.place("e", scope);
+        place("e", scope);
+        return this;
+    }
+
+    /**
+     * On {@code reject r}: steps about alerts within the scope, and inputs of businesses within it. What names neither
+     * is seen by those without a bound.
+     */
+    public static Conditions onRejects(Scope scope) {
+        Conditions where = new Conditions();
+        if (scope.isBounded()) {
+            Conditions alerts = new Conditions(where.values).alerts(scope).and("a.alert_id = r.alert_id");
+            Conditions entities = new Conditions(where.values).entities(scope).and("e.entity_id = r.entity_id");
+            where.and("(EXISTS (SELECT 1 FROM alert a" + alerts.clause() + ") OR (r.alert_id IS NULL AND EXISTS"
+                    + " (SELECT 1 FROM assessment e" + entities.clause() + ")))");
+        }
+        return where;
+    }
+
+    /** On {@code webhook_delivery w}: what tells of alerts within the scope. */
+    public static Conditions onDeliveries(Scope scope) {
+        Conditions where = new Conditions();
+        if (scope.isBounded()) {
+            Conditions alerts = new Conditions(where.values).alerts(scope).and("a.alert_id = w.alert_id");
+            where.and("EXISTS (SELECT 1 FROM alert a" + alerts.clause() + ")");
+        }
         return where;
     }
 

@@ -34,8 +34,8 @@ class ForwardedITCase {
         try (TestConsole console = start(folder)) {
             assertThat(cookies(console, "https")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
             assertThat(cookies(console, "http")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
-            HttpResponse<String> toLogin = console.send(
-                    HttpRequest.newBuilder(URI.create(console.address() + "/board")).header("X-Forwarded-Proto", "https"));
+            HttpResponse<String> toLogin = console.send(HttpRequest.newBuilder(URI.create(console.address() + "/board"))
+                    .header("X-Forwarded-Proto", "https"));
             assertThat(toLogin.headers().firstValue("Location").orElse("/")).doesNotStartWith("http:");
         }
     }
@@ -60,13 +60,13 @@ class ForwardedITCase {
 
     private static int status(TestConsole console, String account, String address) throws Exception {
         String password = account.startsWith("guess") ? "wrong" : TestConsole.PASSWORD;
-        return console.send(console.requestOf(account, password, "/api/v1/board").header("X-Forwarded-For", address))
+        return console.send(
+                        console.requestOf(account, password, "/api/v1/board").header("X-Forwarded-For", address))
                 .statusCode();
     }
 
     private static List<String> cookies(TestConsole console, String protocol) throws Exception {
-        return console
-                .send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
+        return console.send(HttpRequest.newBuilder(URI.create(console.address() + "/login"))
                         .header("X-Forwarded-Proto", protocol))
                 .headers()
                 .allValues("Set-Cookie");
