@@ -1,6 +1,7 @@
 package dev.forewarn.console.query;
 
 import dev.forewarn.console.access.Scope;
+import dev.forewarn.core.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,16 +92,39 @@ public final class Conditions {
     public static Conditions onShadowAlerts(Scope scope) {
         Conditions where = new Conditions();
         if (!scope.domains().isEmpty()) {
-            List<String> each = new ArrayList<>();
-            for (String domain : scope.domains()) {
-                String name = "p" + where.values.size();
-                where.values.put(name, "%," + literal(domain) + ",%");
-                each.add("',' || a.domains || ',' LIKE :" + name + " ESCAPE '!'");
-            }
-            where.conditions.add("(" + String.join(" OR ", each) + ")");
+            where.and(where.namesDomain("a.domains", scope));
         }
         where.place("a", scope);
         return where;
+    }
+
+    /**
+     * On {@code fact f} of a business within the scope: its profile, what names a domain of the scope, and what is
+     * cited.
+     *
+     * @param cited type and kept key, with a blank between
+     */
+    public static Conditions onFacts(Scope scope, Collection<String> cited) {
+        Conditions where = new Conditions();
+        if (!scope.domains().isEmpty()) {
+            String own = where.namesDomain("f.domains", scope);
+            String name = "p" + where.values.size();
+            where.values.put(name, cited.isEmpty() ? List.of("") : List.copyOf(cited));
+            where.and("(f.fact_type = '" + Event.PROFILE + "' OR " + own + " OR f.fact_type || ' ' || f.kept_key IN (:"
+                    + name + "))");
+        }
+        return where;
+    }
+
+    /** That a column of several domains names one of the scope's. */
+    private String namesDomain(String column, Scope scope) {
+        List<String> each = new ArrayList<>();
+        for (String domain : scope.domains()) {
+            String name = "p" + values.size();
+            values.put(name, "%," + literal(domain) + ",%");
+            each.add("',' || " + column + " || ',' LIKE :" + name + " ESCAPE '!'");
+        }
+        return "(" + String.join(" OR ", each) + ")";
     }
 
     private void place(String table, Scope scope) {
