@@ -18,7 +18,7 @@ class MigrationTest {
      * Every version in the order in which it came to be: a new one goes to the end and is the highest. One that is put
      * in between is never applied to a database that is beyond it, and the console does not start on that.
      */
-    private static final List<String> VERSIONS = List.of("1", "10", "20", "21", "22", "23", "24");
+    private static final List<String> VERSIONS = List.of("1", "10", "20", "21", "22", "23", "24", "25");
 
     @ParameterizedTest
     @EnumSource
