@@ -15,6 +15,7 @@ import dev.forewarn.console.access.Role;
 import dev.forewarn.console.access.Scope;
 import dev.forewarn.console.alert.AlertDetail.Paper;
 import dev.forewarn.console.board.BoardRow;
+import dev.forewarn.console.ingest.Message.Removal;
 import dev.forewarn.console.store.TestStore;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,19 @@ abstract class EntityContract {
         assertThat(seen.alerts()).extracting(BoardRow::alertId).containsExactly("drug");
         assertThat(seen.facts()).extracting(Paper::recordKey).containsExactlyInAnyOrder("of-drug", "cited", "profile");
         assertThat(search(DRUG)).extracting(EntityRow::headlineClass).containsExactly("B");
+    }
+
+    @Test
+    void aBusinessThatIsRemovedAndComesBackWithinABatchIsThere() {
+        TestStore.write(
+                source,
+                new Removal("E-a"),
+                Samples.assessment("E-a", Samples.AT.minusSeconds(1))
+                        .setHeadlineClass("C")
+                        .build());
+        assertThat(find(Scope.ALL).assessment().headlineClass()).isEqualTo("C");
+        TestStore.write(source, Samples.assessment("E-a", Samples.AT).build(), new Removal("E-a"));
+        assertThat(search(Scope.ALL)).isEmpty();
     }
 
     @Test
