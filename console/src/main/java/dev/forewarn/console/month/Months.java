@@ -40,6 +40,8 @@ public class Months {
             + " WHERE d.entity_id = h.entity_id AND d.class_month = h.class_month AND d.origin = 'ENGINE'"
             + " AND d.domain IN (:domains))";
 
+    private static final int LAST_YEAR = 9_998;
+
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
     private final Today today;
@@ -64,6 +66,9 @@ public class Months {
     public MonthReport report(Viewer viewer, YearMonth month, String domain) {
         if (!domain.isEmpty() && !viewer.scope().seesDomain(domain)) {
             throw new BadRequest("there is no domain " + domain + " for you");
+        }
+        if (month.getYear() < 1 || month.getYear() > LAST_YEAR) {
+            throw new BadRequest("month takes a month such as 2026-03; got " + month);
         }
         List<String> months = months(viewer);
         String key = month.toString();

@@ -181,6 +181,8 @@ abstract class MonthContract {
         assertThat(report.mix()).containsEntry("", new TreeMap<>(Map.of("A", 1L, "B", 2L, "D", 1L)));
         assertThat(report.moves()).contains(new Move("", "B", 2)).doesNotContain(new Move("", "D", 1));
         assertThat(report(Scope.ALL, "").mix()).containsKey("food");
+        assertThatThrownBy(() -> months.report(TestReports.viewer(drug, Role.CREDIT), YearMonth.of(99_999, 1), ""))
+                .hasMessageContaining("2026-03");
         assertThatThrownBy(() -> report(drug, "food")).hasMessage("there is no domain food for you");
     }
 
