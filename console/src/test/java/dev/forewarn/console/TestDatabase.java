@@ -40,14 +40,19 @@ public enum TestDatabase {
 
     /** A new, empty database with the console's tables. */
     public HikariDataSource make() {
+        HikariDataSource source = empty();
+        migrate(source);
+        return source;
+    }
+
+    /** A new database without any table. */
+    HikariDataSource empty() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setUsername(this == H2 ? "sa" : "postgres");
         config.setPassword("");
         config.setMaximumPoolSize(4);
-        HikariDataSource source = new HikariDataSource(config);
-        migrate(source);
-        return source;
+        return new HikariDataSource(config);
     }
 
     private static void migrate(DataSource source) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A console as a process beside an installation in this one. It ends with this process, however that ends. */
@@ -26,7 +27,8 @@ public final class ConsoleProcess {
     }
 
     /**
-     * Starts one, whose page is there some seconds later; what it says goes to {@code console.log} in its folder.
+     * Starts one, whose page is there some seconds later; what it says goes to {@code console.log} in its folder, which
+     * it keeps from growing without end, and what Java itself says to {@code console.out}.
      *
      * @param isBrief whether it lives for minutes, so that what counts is how soon it is up
      */
@@ -35,10 +37,13 @@ public final class ConsoleProcess {
         Path log = start.data().resolve("console.log");
         try {
             Files.createDirectories(start.data());
+            List<String> settings = new ArrayList<>(start.settings());
+            settings.add("--logging.file.name=" + log.toAbsolutePath());
+            settings.add("--logging.threshold.console=off");
             ProcessBuilder builder = new ProcessBuilder(ConsoleStart.command(
-                            isBrief ? List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto") : List.of(), start.settings()))
+                            isBrief ? List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto") : List.of(), settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(start.data().resolve("console.out").toFile());
             // Not as an argument, which everybody on the machine can read.
             builder.environment().put("FOREWARN_CONSOLE_ACCESS_LOCALPASSWORD", password);
             Process process = builder.start();

@@ -22,6 +22,16 @@ public record Scope(Set<String> domains, Set<String> divisions, Set<String> grid
         grids = Set.copyOf(grids);
     }
 
+    /** Whether anything is not to be seen. */
+    public boolean isBounded() {
+        return !domains.isEmpty() || !divisions.isEmpty() || !grids.isEmpty();
+    }
+
+    /** Whether something of this domain may be seen. */
+    public boolean seesDomain(String domain) {
+        return domains.isEmpty() || domains.contains(domain);
+    }
+
     /** Whether something with these properties is within it; what has no division or grid is in no bound of these. */
     public boolean sees(Collection<String> ofDomains, @Nullable String division, @Nullable String grid) {
         boolean isOfDomain = domains.isEmpty() || ofDomains.stream().anyMatch(domains::contains);

@@ -5,8 +5,10 @@ import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.alert.AlertDetail.Paper;
 import dev.forewarn.console.message.Evidence;
 import dev.forewarn.console.query.Columns;
+import dev.forewarn.console.query.Conditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,12 +56,22 @@ public class Papers {
     /**
      * The facts of a business, each in the version that wins as far as stamps tell (revision, then time, then a
      * retraction), newest first; retracted ones too. What leads to an informant is left out.
+     *
+     * @param cited by what this person sees of the business, of whatever domain
      */
-    public List<Paper> newestOf(String entityId) {
+    public List<Paper> newestOf(Viewer viewer, String entityId, Collection<Evidence> cited) {
+        Conditions where = Conditions.onFacts(
+                        viewer.scope(),
+                        cited.stream()
+                                .map(one -> one.type() + " " + one.recordKey())
+                                .distinct()
+                                .toList())
+                .and("f.place = 1");
         return jdbc.sql("SELECT f.* FROM (SELECT g.*, ROW_NUMBER() OVER (PARTITION BY g.fact_type, g.record_key"
                         + " ORDER BY g.revision DESC, g.recorded_at DESC, g.op DESC) AS place"
-                        + " FROM fact g WHERE g.entity_id = :entity) f WHERE f.place = 1"
+                        + " FROM fact g WHERE g.entity_id = :entity) f" + where.clause()
                         + " ORDER BY f.occurred_at DESC, f.fact_type, f.record_key LIMIT 1000")
+                .params(where.values())
                 .param("entity", entityId)
                 .query((row, number) -> informants.leftOutOf(paper(row)))
                 .list();

@@ -5,6 +5,7 @@ import dev.forewarn.console.query.BadRequest;
 import dev.forewarn.console.step.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.TransactionException;
@@ -37,6 +38,12 @@ class ApiFailures extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(status, failure.getMessage());
         problem.setProperty("reason", failure.reason());
         return problem;
+    }
+
+    /** A value that the database cannot hold or compare: of a year that it does not know, with a zero in a text. */
+    @ExceptionHandler
+    ProblemDetail badValue(DataIntegrityViolationException failure) {
+        return problem(HttpStatus.BAD_REQUEST, "a value is not one that the database can hold");
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

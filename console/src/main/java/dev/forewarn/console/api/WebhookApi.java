@@ -63,6 +63,15 @@ class WebhookApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no delivery " + id));
     }
 
+    @PostMapping("/resend")
+    @Operation(summary = "Sends again all that was given up", description = "hook: to which; without it, to all")
+    Resent resendAll(Viewer viewer, @RequestParam(defaultValue = "") String hook) {
+        return new Resent(deliveries.resendAll(viewer, hook));
+    }
+
+    /** How many are sent again. */
+    record Resent(int deliveries) {}
+
     @PostMapping("/deliveries/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Sends a message again that was given up")

@@ -9,6 +9,7 @@ import dev.forewarn.console.catalogue.Headings;
 import dev.forewarn.console.entity.EntityDetail.Day;
 import dev.forewarn.console.entity.EntityDetail.Month;
 import dev.forewarn.console.message.AssessmentMessage;
+import dev.forewarn.console.message.Evidence;
 import dev.forewarn.console.message.Messages;
 import dev.forewarn.console.query.Columns;
 import dev.forewarn.console.query.Conditions;
@@ -54,9 +55,11 @@ public class Entities {
                 .params(where.values())
                 .query(Long.class)
                 .single();
-        List<EntityRow> rows = jdbc.sql("SELECT e.* FROM assessment e" + where.clause()
-                        + " ORDER BY e.headline_class DESC, e.assessed_at DESC, e.entity_id LIMIT :most OFFSET :from")
+        List<EntityRow> rows = jdbc.sql("SELECT e.*, " + headline(viewer) + " AS headline FROM assessment e"
+                        + where.clause()
+                        + " ORDER BY headline DESC, e.assessed_at DESC, e.entity_id LIMIT :most OFFSET :from")
                 .params(where.values())
+                .param("domains", viewer.scope().domains())
                 .param("most", size)
                 .param("from", (long) (page - 1) * size)
                 .query((row, number) -> new EntityRow(
@@ -66,13 +69,21 @@ public class Entities {
                         row.getString("status"),
                         row.getString("division"),
                         row.getString("grid"),
-                        Columns.text(row, "headline_class"),
+                        Columns.text(row, "headline"),
                         Columns.instant(row, "assessed_at")))
                 .list();
         return new Page<>(rows, page, size, total);
     }
 
-    /** Everything about a business; empty if there is none that this person may see. */
+    /** The worst class among the domains that somebody sees. */
+    private static String headline(Viewer viewer) {
+        return viewer.scope().domains().isEmpty()
+                ? "e.headline_class"
+                : "(SELECT MAX(h.fused_class) FROM standing h WHERE h.entity_id = e.entity_id"
+                        + " AND h.domain IN (:domains))";
+    }
+
+    /** Everything about a business that is of the person's domains; empty if there is none that this person may see. */
     public Optional<EntityDetail> find(Viewer viewer, String entityId) {
         viewer.require(Right.READ);
         Conditions where = Conditions.onEntities(viewer.scope()).and("e.entity_id = :%s", entityId);
@@ -84,17 +95,22 @@ public class Entities {
                 .map(assessment -> detail(viewer, assessment));
     }
 
-    private EntityDetail detail(Viewer viewer, AssessmentMessage assessment) {
-        String id = assessment.entityId();
-        List<Paper> facts = papers.newestOf(id);
+    private EntityDetail detail(Viewer viewer, AssessmentMessage all) {
+        String id = all.entityId();
+        Within within = new Within(viewer.scope());
+        AssessmentMessage seen = within.seen(all);
+        List<Evidence> cited = seen.contributions().stream()
+                .flatMap(part -> part.evidence().stream())
+                .toList();
+        List<Paper> facts = papers.newestOf(viewer, id, cited);
         List<BoardRow> alerts = alerts(viewer, id);
         return new EntityDetail(
-                assessment,
-                days(id),
-                months(id),
+                seen,
+                within.of(days(id), Day::domain),
+                within.of(months(id), Month::domain),
                 facts,
                 alerts,
-                GroupResult.of(assessment, headings.groups()),
+                GroupResult.of(seen, headings.groups()),
                 Chain.of(alerts, classified(id), facts));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,19 @@ final class VisitCheck {
             fault("forms", "missing", "");
         }
         forms.forEach(this::check);
+        Set<String> orders = new HashSet<>();
+        Set<String> checklists = new HashSet<>();
+        for (Form form : forms) {
+            String order = visit.answer("order." + form.form());
+            // On the log an order is known by its number, an inspection by its checklist: one would take the other's
+            // place.
+            if (!order.isEmpty() && !orders.add(order)) {
+                fault("order." + form.form(), "twice", order);
+            }
+            if (!checklists.add(form.checklist())) {
+                fault("forms", "twice", form.checklist());
+            }
+        }
         return List.copyOf(faults);
     }
 

@@ -84,6 +84,7 @@ public record HealthReport(
     /**
      * An input that the engine refused.
      *
+     * @param detail empty where the reader may not see it
      * @param input as text, what cannot be printed as dots, at most 2,000 characters; empty where the reader may not
      *     see it
      */

@@ -2,6 +2,7 @@ package dev.forewarn.console.health;
 
 import dev.forewarn.console.access.AccessSettings;
 import dev.forewarn.console.access.Right;
+import dev.forewarn.console.access.Scope;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.catalogue.Headings;
 import dev.forewarn.console.catalogue.Headings.Heading;
@@ -14,6 +15,8 @@ import dev.forewarn.console.ingest.IngestStatus;
 import dev.forewarn.console.query.Columns;
 import dev.forewarn.console.query.Conditions;
 import dev.forewarn.console.query.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +70,10 @@ public class Healths {
                 reading,
                 partitions(reading),
                 flink.checkpoints(),
-                reasons(),
+                reasons(viewer.scope()),
                 chosen,
-                rejects(chosen, page, withheld),
-                poisoned(withheld),
+                rejects(viewer.scope(), chosen, page, withheld),
+                poisoned(viewer.scope(), withheld),
                 sources(viewer));
     }
 
@@ -88,42 +91,55 @@ public class Healths {
                 .list();
     }
 
-    private List<Reason> reasons() {
-        return jdbc.sql("SELECT reason, COUNT(*) AS n, MAX(rejected_at) AS newest FROM reject GROUP BY reason"
-                        + " ORDER BY n DESC, reason")
+    private List<Reason> reasons(Scope scope) {
+        Conditions where = Conditions.onRejects(scope);
+        return jdbc.sql("SELECT r.reason, COUNT(*) AS n, MAX(r.rejected_at) AS newest FROM reject r" + where.clause()
+                        + " GROUP BY r.reason ORDER BY n DESC, r.reason")
+                .params(where.values())
                 .query((row, number) ->
                         new Reason(Columns.text(row, "reason"), row.getLong("n"), Columns.instant(row, "newest")))
                 .list();
     }
 
-    private Page<Rejected> rejects(String chosen, int page, Set<String> withheld) {
-        String where = chosen.isEmpty() ? "" : " WHERE reason = :reason";
-        Map<String, String> reason = chosen.isEmpty() ? Map.of() : Map.of("reason", chosen);
-        long total = jdbc.sql("SELECT COUNT(*) FROM reject" + where)
-                .params(reason)
+    private Page<Rejected> rejects(Scope scope, String chosen, int page, Set<String> withheld) {
+        Conditions where = Conditions.onRejects(scope);
+        if (!chosen.isEmpty()) {
+            where.and("r.reason = :%s", chosen);
+        }
+        long total = jdbc.sql("SELECT COUNT(*) FROM reject r" + where.clause())
+                .params(where.values())
                 .query(Long.class)
                 .single();
-        List<Rejected> rows = jdbc.sql("SELECT * FROM reject" + where
-                        + " ORDER BY rejected_at DESC, partition_no, record_offset DESC LIMIT :most OFFSET :start")
-                .params(reason)
+        List<Rejected> rows = jdbc.sql(
+                        "SELECT r.* FROM reject r" + where.clause()
+                                + " ORDER BY r.rejected_at DESC, r.partition_no, r.record_offset DESC LIMIT :most OFFSET :start")
+                .params(where.values())
                 .param("most", REJECTS)
                 .param("start", (long) (page - 1) * REJECTS)
-                .query((row, number) -> new Rejected(
-                        Columns.instant(row, "rejected_at"),
-                        Columns.text(row, "reason"),
-                        Columns.text(row, "detail"),
-                        Columns.text(row, "input_topic"),
-                        row.getInt("input_partition"),
-                        row.getLong("input_offset"),
-                        row.getString("entity_id"),
-                        row.getInt("input_length"),
-                        Columns.text(row, "input_sha256"),
-                        Printable.of(row.getBytes("input"), withheld)))
+                .query((row, number) -> rejected(row, scope, withheld))
                 .list();
         return new Page<>(rows, page, REJECTS, total);
     }
 
-    private List<Poisoned> poisoned(Set<String> withheld) {
+    /** A reject; what it says of its input is left out where the input is of a domain that is not the reader's. */
+    private static Rejected rejected(ResultSet row, Scope scope, Set<String> withheld) throws SQLException {
+        byte[] input = row.getBytes("input");
+        boolean isTheirs = row.getString("alert_id") != null || Printable.isWithin(input, scope);
+        return new Rejected(
+                Columns.instant(row, "rejected_at"),
+                Columns.text(row, "reason"),
+                isTheirs ? Columns.text(row, "detail") : "",
+                Columns.text(row, "input_topic"),
+                row.getInt("input_partition"),
+                row.getLong("input_offset"),
+                row.getString("entity_id"),
+                row.getInt("input_length"),
+                Columns.text(row, "input_sha256"),
+                isTheirs ? Printable.of(input, withheld) : "");
+    }
+
+    /** Whose a message is that cannot be read is not known: those with a bound see that there is one, not what. */
+    private List<Poisoned> poisoned(Scope scope, Set<String> withheld) {
         return jdbc.sql("SELECT * FROM poisoned ORDER BY stored_at DESC, topic, partition_no, record_offset DESC LIMIT "
                         + MOST_POISONED)
                 .query((row, number) -> new Poisoned(
@@ -131,9 +147,9 @@ public class Healths {
                         row.getInt("partition_no"),
                         row.getLong("record_offset"),
                         Columns.text(row, "reason"),
-                        Columns.text(row, "detail"),
+                        scope.isBounded() ? "" : Columns.text(row, "detail"),
                         row.getInt("content_length"),
-                        Printable.of(row.getBytes("content"), withheld),
+                        scope.isBounded() ? "" : Printable.of(row.getBytes("content"), withheld),
                         Columns.instant(row, "stored_at")))
                 .list();
     }

@@ -9,6 +9,7 @@ import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.RecordKind;
 import dev.forewarn.avro.Tick;
 import dev.forewarn.avro.Wire;
+import dev.forewarn.console.access.Scope;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -33,6 +34,13 @@ final class Printable {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(MOST).forEach(one -> shown.appendCodePoint(isPrintable(one) ? one : '·'));
         return text.codePointCount(0, text.length()) > MOST ? shown + " …" : shown.toString();
+    }
+
+    /** Whether an input names a domain of the scope; one that cannot be read names none. */
+    static boolean isWithin(byte[] bytes, Scope scope) {
+        return scope.domains().isEmpty()
+                || (Wire.decode(bytes, Event.class) instanceof Decoded.Value<Event> event
+                        && event.value().getDomains().stream().anyMatch(scope.domains()::contains));
     }
 
     private static boolean isPrintable(int one) {

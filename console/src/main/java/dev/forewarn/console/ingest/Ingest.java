@@ -82,8 +82,8 @@ public final class Ingest implements SmartLifecycle {
             } catch (KafkaException e) {
                 tell(State.BROKER_AWAY, e);
             } catch (RuntimeException e) {
-                LOG.error("reading begins anew after what should not happen", e);
-                tell(State.BROKER_AWAY, e);
+                logOnce(e);
+                status.is(State.BROKER_AWAY, String.valueOf(e.getMessage()));
             }
             pause();
         }
@@ -128,6 +128,13 @@ public final class Ingest implements SmartLifecycle {
                 tell(State.DATABASE_AWAY, e);
                 pause();
             }
+        }
+    }
+
+    /** What should not happen is told when it begins, and not every second while it lasts. */
+    private void logOnce(RuntimeException failure) {
+        if (!status.report().detail().equals(String.valueOf(failure.getMessage()))) {
+            LOG.error("reading begins anew every second after what should not happen", failure);
         }
     }
 

@@ -6,8 +6,11 @@ import dev.forewarn.console.ingest.Store.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +47,18 @@ final class SecondReading {
 
     private static ConsumerRecord<byte[], byte[]> record(Unread unread) {
         Message.Origin origin = unread.origin();
-        return new ConsumerRecord<>(origin.topic(), origin.partition(), origin.offset(), null, unread.bytes());
+        // The broker's stamp was not kept; when it was first read is the nearest to it that is known.
+        return new ConsumerRecord<>(
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                origin.appendedAt().toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                ConsumerRecord.NULL_SIZE,
+                unread.bytes().length,
+                null,
+                unread.bytes(),
+                new RecordHeaders(),
+                Optional.empty());
     }
 }

@@ -18,16 +18,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Takes events of source systems. All that are handed in together are checked before any is written. The same event
- * again is answered and not written again. An event is noted before it is written: if the broker did not answer, it is
- * written when it comes again, and should it stand on the log already, the engine takes it for the same fact.
+ * again is answered and not written again. Events are noted before they are written, all or none: if the broker did not
+ * answer, it is written when it comes again, and should it stand on the log already, the engine takes it for the same
+ * fact.
  */
 @Component
 public class Intake {
@@ -38,11 +42,13 @@ public class Intake {
     private static final int MESSAGE_BYTES = 256 * 1024;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final FactLog log;
     private final Clock clock;
 
-    Intake(JdbcClient jdbc, FactLog log, Clock clock) {
+    Intake(JdbcClient jdbc, TransactionTemplate transaction, FactLog log, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.log = log;
         this.clock = clock;
     }
@@ -77,12 +83,7 @@ public class Intake {
         }
         List<Fault> faults = new ArrayList<>();
         List<Event> events = read(viewer, nodes, faults);
-        List<Noted> noted = new ArrayList<>();
-        if (faults.isEmpty()) {
-            for (int i = 0; i < events.size(); i++) {
-                noted.add(noted(i, events.get(i), faults));
-            }
-        }
+        List<Noted> noted = faults.isEmpty() ? noted(events, faults) : List.of();
         if (!faults.isEmpty()) {
             throw new BadEvents(faults);
         }
@@ -125,10 +126,49 @@ public class Intake {
         }
     }
 
-    /** Notes an event before it is written, or finds it noted. */
+    /** Notes all events before any is written, or, if one is at fault, none. */
+    private List<Noted> noted(List<Event> events, List<Fault> faults) {
+        try {
+            return noteAll(events, faults);
+        } catch (DuplicateKeyException e) {
+            // Somebody has handed in one of them at this very moment: it is found now.
+            faults.clear();
+            return noteAll(events, faults);
+        }
+    }
+
+    private List<Noted> noteAll(List<Event> events, List<Fault> faults) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Noted> noted = new ArrayList<>();
+            for (int i = 0; i < events.size(); i++) {
+                noted.add(noted(i, events.get(i), faults));
+            }
+            if (!faults.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return noted;
+        }));
+    }
+
+    /** Notes an event, or finds it noted. */
     private Noted noted(int place, Event event, List<Fault> faults) {
         String digest = digest(event);
-        try {
+        Optional<Noted> before = jdbc.sql(
+                        "SELECT digest, is_written FROM intake WHERE source = :source AND event_id = :id")
+                .param("source", event.getSource())
+                .param("id", event.getEventId())
+                .query((row, number) -> {
+                    if (!digest.equals(row.getString("digest"))) {
+                        faults.add(new Fault(
+                                place,
+                                "event_id",
+                                "has come before with other content; a correction is a new event with the same"
+                                        + " record_key and a higher revision"));
+                    }
+                    return new Noted(event, row.getBoolean("is_written"));
+                })
+                .optional();
+        return before.orElseGet(() -> {
             jdbc.sql("INSERT INTO intake (source, event_id, digest, recorded_at, is_written)"
                             + " VALUES (:source, :id, :digest, :at, FALSE)")
                     .param("source", event.getSource())
@@ -137,33 +177,16 @@ public class Intake {
                     .param("at", Columns.value(event.getRecordedAt()))
                     .update();
             return new Noted(event, false);
-        } catch (DuplicateKeyException e) {
-            return jdbc.sql(
-                            "SELECT digest, recorded_at, is_written FROM intake WHERE source = :source AND event_id = :id")
-                    .param("source", event.getSource())
-                    .param("id", event.getEventId())
-                    .query((row, number) -> {
-                        if (!digest.equals(row.getString("digest"))) {
-                            faults.add(new Fault(
-                                    place,
-                                    "event_id",
-                                    "has come before with other content; a correction is a new event with the same"
-                                            + " record_key and a higher revision"));
-                        }
-                        return new Noted(event, row.getBoolean("is_written"));
-                    })
-                    .single();
-        }
+        });
     }
 
     private void write(List<Event> events) {
         log.write(events);
-        for (Event event : events) {
-            jdbc.sql("UPDATE intake SET is_written = TRUE WHERE source = :source AND event_id = :id")
-                    .param("source", event.getSource())
-                    .param("id", event.getEventId())
-                    .update();
-        }
+        transaction.executeWithoutResult(status -> events.forEach(
+                event -> jdbc.sql("UPDATE intake SET is_written = TRUE WHERE source = :source AND event_id = :id")
+                        .param("source", event.getSource())
+                        .param("id", event.getEventId())
+                        .update()));
     }
 
     /** Of everything but the stamp. */

@@ -6,6 +6,7 @@ import dev.forewarn.console.catalogue.Outcome;
 import dev.forewarn.console.catalogue.Outcomes;
 import dev.forewarn.console.month.MonthReport.Move;
 import dev.forewarn.console.month.Openings.Opening;
+import dev.forewarn.console.query.BadRequest;
 import dev.forewarn.console.query.Columns;
 import dev.forewarn.console.query.Conditions;
 import dev.forewarn.console.query.Today;
@@ -28,11 +29,18 @@ public class Months {
 
     /** One row for each business and month: its headline class, in the shape of a domain's class. */
     private static final String HEADLINES = "(SELECT DISTINCT h.entity_id, h.class_month, h.origin, h.division, h.grid,"
-            + " h.headline_class AS fused_class FROM monthly_class h WHERE h.class_month = %s AND h.origin = 'ENGINE')";
+            + " %2$s AS fused_class FROM monthly_class h WHERE h.class_month = %1$s AND h.origin = 'ENGINE')";
 
     private static final String DOMAIN =
             "(SELECT h.entity_id, h.class_month, h.origin, h.division, h.grid, h.fused_class"
                     + " FROM monthly_class h WHERE h.class_month = %s AND h.origin = 'ENGINE' AND h.domain = :domain)";
+
+    /** The headline of a business for those whose scope names domains: the worst class of these. */
+    private static final String WORST_OF_DOMAINS = "(SELECT MAX(d.fused_class) FROM monthly_class d"
+            + " WHERE d.entity_id = h.entity_id AND d.class_month = h.class_month AND d.origin = 'ENGINE'"
+            + " AND d.domain IN (:domains))";
+
+    private static final int LAST_YEAR = 9_998;
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
@@ -52,9 +60,16 @@ public class Months {
     /**
      * One month.
      *
-     * @param domain empty for headline classes and the alerts of all domains
+     * @param domain empty for headline classes and the alerts of all domains that the person sees
+     * @throws BadRequest if the domain is not the person's
      */
     public MonthReport report(Viewer viewer, YearMonth month, String domain) {
+        if (!domain.isEmpty() && !viewer.scope().seesDomain(domain)) {
+            throw new BadRequest("there is no domain " + domain + " for you");
+        }
+        if (month.getYear() < 1 || month.getYear() > LAST_YEAR) {
+            throw new BadRequest("month takes a month such as 2026-03; got " + month);
+        }
         List<String> months = months(viewer);
         String key = month.toString();
         String before = month.minusMonths(1).toString();
@@ -92,12 +107,17 @@ public class Months {
 
     private Map<String, SortedMap<String, Long>> mix(Viewer viewer, String month) {
         Map<String, SortedMap<String, Long>> mix = new LinkedHashMap<>();
-        Conditions where = Conditions.onMonths(viewer.scope()).and(OURS).and("m.class_month = :%s", month);
-        jdbc.sql("SELECT '' AS domain, m.headline_class AS fused_class, COUNT(DISTINCT m.entity_id) AS n"
-                        + " FROM monthly_class m" + where.clause() + " GROUP BY m.headline_class UNION ALL"
-                        + " SELECT m.domain, m.fused_class, COUNT(*) AS n FROM monthly_class m" + where.clause()
+        Conditions where = Conditions.onMonths(viewer.scope()).and(OURS);
+        Conditions byDomain = Conditions.onMonths(viewer.scope()).and(OURS).and("m.class_month = :month");
+        byDomain.anyOf(viewer.scope().domains(), "m.domain IN (:%s)");
+        jdbc.sql("SELECT '' AS domain, m.fused_class, COUNT(*) AS n FROM " + headlines(viewer, ":month") + " m"
+                        + where.clause() + " GROUP BY m.fused_class UNION ALL"
+                        + " SELECT m.domain, m.fused_class, COUNT(*) AS n FROM monthly_class m" + byDomain.clause()
                         + " GROUP BY m.domain, m.fused_class ORDER BY 1, 2")
                 .params(where.values())
+                .params(byDomain.values())
+                .param("month", month)
+                .param("domains", viewer.scope().domains())
                 .query(row -> {
                     mix.computeIfAbsent(Columns.text(row, "domain"), name -> new TreeMap<>())
                             .put(Columns.text(row, "fused_class"), row.getLong("n"));
@@ -105,21 +125,27 @@ public class Months {
         return mix;
     }
 
+    private static String headlines(Viewer viewer, String month) {
+        return HEADLINES.formatted(month, viewer.scope().domains().isEmpty() ? "h.headline_class" : WORST_OF_DOMAINS);
+    }
+
     private List<Move> moves(Viewer viewer, String month, String before, String domain) {
-        String table = domain.isEmpty() ? HEADLINES : DOMAIN;
+        String thisMonth = domain.isEmpty() ? headlines(viewer, ":month") : DOMAIN.formatted(":month");
+        String monthBefore = domain.isEmpty() ? headlines(viewer, ":before") : DOMAIN.formatted(":before");
         Conditions now = Conditions.onMonths(viewer.scope());
         Conditions then = Conditions.onMonths(viewer.scope());
         List<Move> moves = new ArrayList<>(read(
                 "SELECT COALESCE(p.fused_class, '') AS f, m.fused_class AS t, COUNT(*) AS n FROM "
-                        + table.formatted(":month") + " m LEFT JOIN " + table.formatted(":before")
+                        + thisMonth + " m LEFT JOIN " + monthBefore
                         + " p ON p.entity_id = m.entity_id" + now.clause()
                         + " GROUP BY COALESCE(p.fused_class, ''), m.fused_class ORDER BY 1, 2",
                 now,
+                viewer,
                 month,
                 before,
                 domain));
         moves.addAll(read(
-                "SELECT m.fused_class AS f, '' AS t, COUNT(*) AS n FROM " + table.formatted(":before")
+                "SELECT m.fused_class AS f, '' AS t, COUNT(*) AS n FROM " + monthBefore
                         + " m"
                         + then.and("NOT EXISTS (SELECT 1 FROM monthly_class g WHERE g.entity_id = m.entity_id"
                                         + " AND g.origin = 'ENGINE' AND g.class_month = :month"
@@ -127,15 +153,19 @@ public class Months {
                                 .clause()
                         + " GROUP BY m.fused_class ORDER BY 1",
                 then,
+                viewer,
                 month,
                 before,
                 domain));
         return moves;
     }
 
-    private List<Move> read(String sql, Conditions where, String month, String before, String domain) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql(sql).params(where.values()).param("month", month).param("before", before);
+    private List<Move> read(String sql, Conditions where, Viewer viewer, String month, String before, String domain) {
+        JdbcClient.StatementSpec query = jdbc.sql(sql)
+                .params(where.values())
+                .param("domains", viewer.scope().domains())
+                .param("month", month)
+                .param("before", before);
         if (!domain.isEmpty()) {
             query = query.param("domain", domain);
         }

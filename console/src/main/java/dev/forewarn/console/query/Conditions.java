@@ -1,6 +1,7 @@
 package dev.forewarn.console.query;
 
 import dev.forewarn.console.access.Scope;
+import dev.forewarn.core.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,27 +15,65 @@ import java.util.Map;
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> values;
 
-    private Conditions() {}
+    private Conditions() {
+        this(new HashMap<>());
+    }
+
+    /** Of a query within another, whose values it shares. */
+    private Conditions(Map<String, Object> values) {
+        this.values = values;
+    }
 
     /** On {@code alert a}: those that are within the scope. */
     public static Conditions onAlerts(Scope scope) {
-        Conditions where = new Conditions();
-        where.anyOf(
+        return new Conditions().alerts(scope);
+    }
+
+    private Conditions alerts(Scope scope) {
+        anyOf(
                 scope.domains(),
                 "EXISTS (SELECT 1 FROM alert_domain d WHERE d.alert_id = a.alert_id AND d.domain IN (:%s))");
-        where.place("a", scope);
-        return where;
+        place("a", scope);
+        return this;
     }
 
     /** On {@code assessment e}: businesses within the scope. */
     public static Conditions onEntities(Scope scope) {
-        Conditions where = new Conditions();
-        where.anyOf(
+        return new Conditions().entities(scope);
+    }
+
+    private Conditions entities(Scope scope) {
+        anyOf(
                 scope.domains(),
                 "EXISTS (SELECT 1 FROM standing d WHERE d.entity_id = e.entity_id AND d.domain IN (:%s))");
-        where.place("e", scope);
+        place("e", scope);
+        return this;
+    }
+
+    /**
+     * On {@code reject r}: steps about alerts within the scope, and inputs of businesses within it. What names neither
+     * is seen by those without a bound.
+     */
+    public static Conditions onRejects(Scope scope) {
+        Conditions where = new Conditions();
+        if (scope.isBounded()) {
+            Conditions alerts = new Conditions(where.values).alerts(scope).and("a.alert_id = r.alert_id");
+            Conditions entities = new Conditions(where.values).entities(scope).and("e.entity_id = r.entity_id");
+            where.and("(EXISTS (SELECT 1 FROM alert a" + alerts.clause() + ") OR (r.alert_id IS NULL AND EXISTS"
+                    + " (SELECT 1 FROM assessment e" + entities.clause() + ")))");
+        }
+        return where;
+    }
+
+    /** On {@code webhook_delivery w}: what tells of alerts within the scope. */
+    public static Conditions onDeliveries(Scope scope) {
+        Conditions where = new Conditions();
+        if (scope.isBounded()) {
+            Conditions alerts = new Conditions(where.values).alerts(scope).and("a.alert_id = w.alert_id");
+            where.and("EXISTS (SELECT 1 FROM alert a" + alerts.clause() + ")");
+        }
         return where;
     }
 
@@ -53,16 +92,39 @@ public final class Conditions {
     public static Conditions onShadowAlerts(Scope scope) {
         Conditions where = new Conditions();
         if (!scope.domains().isEmpty()) {
-            List<String> each = new ArrayList<>();
-            for (String domain : scope.domains()) {
-                String name = "p" + where.values.size();
-                where.values.put(name, "%," + literal(domain) + ",%");
-                each.add("',' || a.domains || ',' LIKE :" + name + " ESCAPE '!'");
-            }
-            where.conditions.add("(" + String.join(" OR ", each) + ")");
+            where.and(where.namesDomain("a.domains", scope));
         }
         where.place("a", scope);
         return where;
+    }
+
+    /**
+     * On {@code fact f} of a business within the scope: its profile, what names a domain of the scope, and what is
+     * cited.
+     *
+     * @param cited type and kept key, with a blank between
+     */
+    public static Conditions onFacts(Scope scope, Collection<String> cited) {
+        Conditions where = new Conditions();
+        if (!scope.domains().isEmpty()) {
+            String own = where.namesDomain("f.domains", scope);
+            String name = "p" + where.values.size();
+            where.values.put(name, cited.isEmpty() ? List.of("") : List.copyOf(cited));
+            where.and("(f.fact_type = '" + Event.PROFILE + "' OR " + own + " OR f.fact_type || ' ' || f.kept_key IN (:"
+                    + name + "))");
+        }
+        return where;
+    }
+
+    /** That a column of several domains names one of the scope's. */
+    private String namesDomain(String column, Scope scope) {
+        List<String> each = new ArrayList<>();
+        for (String domain : scope.domains()) {
+            String name = "p" + values.size();
+            values.put(name, "%," + literal(domain) + ",%");
+            each.add("',' || " + column + " || ',' LIKE :" + name + " ESCAPE '!'");
+        }
+        return "(" + String.join(" OR ", each) + ")";
     }
 
     private void place(String table, Scope scope) {

@@ -6,6 +6,7 @@ import dev.forewarn.avro.Wire;
 import dev.forewarn.console.config.ConsoleSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class KafkaLog implements Log, FactLog {
 
+    /** For the topic to be known, and for each record to be taken; a whole write has twice as long, however many. */
     private static final int ANSWER_WITHIN_MS = 5_000;
 
     private final String topic;
@@ -47,28 +49,35 @@ final class KafkaLog implements Log, FactLog {
 
     @Override
     public void write(Disposal step) {
-        await(List.of(send(step.getEntityId(), Wire.encode(step))));
+        write(List.of(new ProducerRecord<>(topic, step.getEntityId(), Wire.encode(step))), deadline());
     }
 
     @Override
     public void write(List<Event> events) {
-        await(events.stream()
-                .map(event -> send(event.getEntityId(), Wire.encode(event)))
-                .toList());
+        write(
+                events.stream()
+                        .map(event -> new ProducerRecord<>(topic, event.getEntityId(), Wire.encode(event)))
+                        .toList(),
+                deadline());
     }
 
-    private Future<RecordMetadata> send(String entityId, byte[] value) {
-        try {
-            return producer.send(new ProducerRecord<>(topic, entityId, value));
-        } catch (KafkaException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2L * ANSWER_WITHIN_MS);
     }
 
-    private static void await(List<Future<RecordMetadata>> sent) {
+    /** Stops at the first record that is refused: each further one might wait as long for the same broker. */
+    private void write(List<ProducerRecord<String, byte[]>> records, long deadline) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
+            for (ProducerRecord<String, byte[]> record : records) {
+                Future<RecordMetadata> one = send(record);
+                sent.add(one);
+                if (one.isDone()) {
+                    await(one, deadline);
+                }
+            }
             for (Future<RecordMetadata> one : sent) {
-                var ignored = one.get(2L * ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS);
+                await(one, deadline);
             }
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
@@ -77,6 +86,19 @@ final class KafkaLog implements Log, FactLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepRefused("log-away", "the console is being stopped");
+        }
+    }
+
+    private static void await(Future<RecordMetadata> one, long deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var ignored = one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record);
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

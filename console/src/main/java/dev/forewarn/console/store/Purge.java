@@ -35,11 +35,14 @@ final class Purge {
         int rows = jdbc.update("DELETE FROM alert_transition WHERE alert_id IN " + FORGOTTEN, closed)
                 + jdbc.update("DELETE FROM alert_domain WHERE alert_id IN " + FORGOTTEN, closed)
                 + jdbc.update("DELETE FROM disposal WHERE alert_id IN " + FORGOTTEN, closed)
+                + jdbc.update("DELETE FROM escalation WHERE alert_id IN " + FORGOTTEN, closed)
                 + jdbc.update("DELETE FROM alert WHERE NOT is_open AND stored_at < ?", closed)
                 + purge("shadow_alert", retention.alerts())
                 + purge("fact", retention.facts())
                 + purge("standing_day", retention.facts())
                 + purge("monthly_class", retention.facts())
+                + purge("intake", "recorded_at", retention.facts())
+                + purge("visit", "changed_at", retention.facts())
                 + purge("reject", retention.rejects())
                 + purge("poisoned", retention.rejects())
                 + purge("feed_change", retention.changes());
@@ -47,7 +50,11 @@ final class Purge {
     }
 
     private int purge(String table, Duration keep) {
-        return jdbc.update("DELETE FROM " + table + " WHERE stored_at < ?", before(keep));
+        return purge(table, "stored_at", keep);
+    }
+
+    private int purge(String table, String column, Duration keep) {
+        return jdbc.update("DELETE FROM " + table + " WHERE " + column + " < ?", before(keep));
     }
 
     private OffsetDateTime before(Duration keep) {

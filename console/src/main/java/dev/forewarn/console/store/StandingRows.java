@@ -4,6 +4,7 @@ import dev.forewarn.avro.Assessment;
 import dev.forewarn.avro.MonthlyClass;
 import dev.forewarn.avro.Standing;
 import dev.forewarn.console.ingest.Batch;
+import dev.forewarn.console.ingest.Message;
 import dev.forewarn.console.ingest.Message.Removal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,13 +67,18 @@ final class StandingRows implements Rows {
         // nothing but the open alerts, which are read from their own table.
         Map<String, Assessment> newest = new LinkedHashMap<>();
         List<Object[]> days = new ArrayList<>();
-        for (Batch.Item<Assessment> item : batch.of(Assessment.class)) {
-            Assessment assessment = item.value();
-            newest.merge(
-                    assessment.getEntityId(),
-                    assessment,
-                    (old, other) -> other.getAt().isBefore(old.getAt()) ? old : other);
-            assessment.getStandings().forEach(standing -> days.add(day(assessment, standing, now)));
+        for (Message message : batch.messages()) {
+            if (message.content() instanceof Assessment assessment) {
+                newest.merge(
+                        assessment.getEntityId(),
+                        assessment,
+                        (old, other) -> other.getAt().isBefore(old.getAt()) ? old : other);
+                assessment.getStandings().forEach(standing -> days.add(day(assessment, standing, now)));
+            } else if (message.content() instanceof Removal removal) {
+                // What comes behind it in the batch stays: the business is there again.
+                newest.remove(removal.entityId());
+                remove(removal.entityId());
+            }
         }
         ASSESSMENT.write(
                 jdbc,
@@ -90,7 +96,6 @@ final class StandingRows implements Rows {
                         .flatMap(item -> item.value().getStandings().stream()
                                 .map(standing -> month(item.value(), standing, now)))
                         .toList());
-        batch.of(Removal.class).forEach(item -> remove(item.value().entityId()));
     }
 
     private void remove(String entityId) {

@@ -4,6 +4,7 @@ import dev.forewarn.console.access.Forbidden;
 import dev.forewarn.console.query.BadRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,6 +28,12 @@ class Failures {
     @ExceptionHandler
     String status(ResponseStatusException failure, Model model, HttpServletResponse response) {
         return page(failure.getStatusCode().value(), failure.getReason(), model, response);
+    }
+
+    /** A value that the database cannot hold or compare: of a year that it does not know, with a zero in a text. */
+    @ExceptionHandler
+    String badValue(DataIntegrityViolationException failure, Model model, HttpServletResponse response) {
+        return page(HttpServletResponse.SC_BAD_REQUEST, "", model, response);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -6,12 +6,12 @@ import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.config.ConsoleSettings;
 import dev.forewarn.console.query.BadRequest;
 import dev.forewarn.console.query.Columns;
+import dev.forewarn.console.query.Conditions;
 import dev.forewarn.console.query.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +91,13 @@ public class Deliveries {
         viewer.require(Right.OPERATE);
         Map<String, HookCounts> found = new HashMap<>();
         hooks.all().forEach(hook -> found.put(hook.name(), new HookCounts(hook.name(), hook.address(), 0, 0, 0, null)));
-        jdbc.sql("SELECT hook, SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS waiting,"
+        Conditions where = Conditions.onDeliveries(viewer.scope());
+        jdbc.sql("SELECT w.hook, SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS waiting,"
                         + " SUM(CASE WHEN state = 'DELIVERED' THEN 1 ELSE 0 END) AS delivered,"
                         + " SUM(CASE WHEN state = 'DEAD' THEN 1 ELSE 0 END) AS dead,"
                         + " MIN(CASE WHEN state = 'WAITING' THEN made_at END) AS oldest"
-                        + " FROM webhook_delivery GROUP BY hook")
+                        + " FROM webhook_delivery w" + where.clause() + " GROUP BY w.hook")
+                .params(where.values())
                 .query((row, number) -> new HookCounts(
                         Columns.text(row, "hook"),
                         hooks.named(Columns.text(row, "hook"))
@@ -122,24 +124,20 @@ public class Deliveries {
      */
     public Page<Delivery> list(Viewer viewer, String state, String hook, int page, int size) {
         viewer.require(Right.OPERATE);
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
+        Conditions where = Conditions.onDeliveries(viewer.scope());
         if (!state.isBlank()) {
-            conditions.add("state = :state");
-            values.put("state", state(state).name());
+            where.and("w.state = :%s", state(state).name());
         }
         if (!hook.isBlank()) {
-            conditions.add("hook = :hook");
-            values.put("hook", hook);
+            where.and("w.hook = :%s", hook);
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        long total = jdbc.sql("SELECT COUNT(*) FROM webhook_delivery" + where)
-                .params(values)
+        long total = jdbc.sql("SELECT COUNT(*) FROM webhook_delivery w" + where.clause())
+                .params(where.values())
                 .query(Long.class)
                 .single();
-        List<Delivery> items = jdbc.sql(
-                        "SELECT * FROM webhook_delivery" + where + " ORDER BY id DESC LIMIT :most OFFSET :from")
-                .params(values)
+        List<Delivery> items = jdbc.sql("SELECT w.* FROM webhook_delivery w" + where.clause()
+                        + " ORDER BY w.id DESC LIMIT :most OFFSET :from")
+                .params(where.values())
                 .param("most", size)
                 .param("from", (long) (page - 1) * size)
                 .query((row, number) -> delivery(row))
@@ -150,8 +148,9 @@ public class Deliveries {
     /** One with its attempts; empty if there is none. */
     public Optional<DeliveryDetail> find(Viewer viewer, long id) {
         viewer.require(Right.OPERATE);
-        return jdbc.sql("SELECT * FROM webhook_delivery WHERE id = :id")
-                .param("id", id)
+        Conditions where = Conditions.onDeliveries(viewer.scope()).and("w.id = :%s", id);
+        return jdbc.sql("SELECT w.* FROM webhook_delivery w" + where.clause())
+                .params(where.values())
                 .query((row, number) -> delivery(row))
                 .optional()
                 .map(delivery -> new DeliveryDetail(delivery, attempts(id)));
@@ -176,12 +175,31 @@ public class Deliveries {
      */
     public boolean resend(Viewer viewer, long id) {
         viewer.require(Right.RESEND);
+        return revive(Conditions.onDeliveries(viewer.scope()).and("w.id = :%s", id)) == 1;
+    }
+
+    /**
+     * Sends again all that was given up.
+     *
+     * @param hook to which; empty for all
+     * @return how many
+     */
+    public int resendAll(Viewer viewer, String hook) {
+        viewer.require(Right.RESEND);
+        Conditions where = Conditions.onDeliveries(viewer.scope());
+        if (!hook.isBlank()) {
+            where.and("w.hook = :%s", hook);
+        }
+        return revive(where);
+    }
+
+    private int revive(Conditions which) {
+        which.and("w.state = 'DEAD'");
         return jdbc.sql("UPDATE webhook_delivery SET state = 'WAITING', attempts = 0, next_at = :now, done_at = NULL"
-                                + " WHERE id = :id AND state = 'DEAD'")
-                        .param("now", Columns.value(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + " WHERE id IN (SELECT w.id FROM webhook_delivery w" + which.clause() + ")")
+                .params(which.values())
+                .param("now", Columns.value(clock.instant()))
+                .update();
     }
 
     /** Forgets what is done with, as long after as refused inputs are kept. */

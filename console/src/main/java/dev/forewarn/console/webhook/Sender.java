@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,9 @@ class Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final int AT_ONCE = 100;
-    /** After so many failures in a row the rest of the hook's messages wait for its next turn. */
+    /**
+     * After so many failures in a row the hook, and no other, is left alone as long as a message that failed as often.
+     */
     private static final int PATIENCE = 3;
     /** Beyond the timeout, for the database. */
     private static final Duration LEASE_MARGIN = Duration.ofMinutes(1);
@@ -37,6 +40,7 @@ class Sender {
     private final Hooks hooks;
     private final Post post;
     private final Clock clock;
+    private final Map<String, Rest> resting = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "webhooks");
@@ -54,10 +58,18 @@ class Sender {
     /** A delivery that is due. */
     private record Due(long id, String eventId, String contentType, String body, int attempts) {}
 
+    /** A hook that fails: how many turns in a row, and until when it is left alone. */
+    private record Rest(int turns, Instant until) {}
+
+    private boolean isResting(Hook hook) {
+        Rest rest = resting.get(hook.name());
+        return rest != null && clock.instant().isBefore(rest.until());
+    }
+
     @Scheduled(fixedDelay = 500)
     void run() {
         for (Hook hook : hooks.all()) {
-            if (busy.add(hook.name())) {
+            if (!isResting(hook) && busy.add(hook.name())) {
                 workers.execute(() -> {
                     try {
                         send(hook);
@@ -76,11 +88,17 @@ class Sender {
     private void send(Hook hook) throws InterruptedException {
         int failures = 0;
         for (Due due : due(hook)) {
-            if (failures >= PATIENCE) {
-                return;
-            }
             if (isLeased(hook, due)) {
                 failures = isSent(hook, due) ? 0 : failures + 1;
+                if (failures == 0) {
+                    resting.remove(hook.name());
+                } else if (failures >= PATIENCE) {
+                    resting.compute(hook.name(), (name, rest) -> {
+                        int turns = rest == null ? 1 : rest.turns() + 1;
+                        return new Rest(turns, clock.instant().plus(hook.waitAfter(turns)));
+                    });
+                    return;
+                }
             }
         }
     }

@@ -156,6 +156,25 @@ class VisitsTest {
     }
 
     @Test
+    void twoChecklistsOfAVisitHaveTwoOrders() {
+        Visit visit = visits.begin(INSPECTOR, "E-a", List.of("drug-retail", "food-sale"), "");
+        Map<String, String> answers = complete(visit);
+        answers.put("answer.drug-retail.D1", "fail");
+        answers.put("answer.food-sale.F1", "fail");
+        for (String form : visit.forms()) {
+            answers.put("order." + form, "ZG-1");
+            answers.put("due." + form, "2026-03-20");
+        }
+        var ignored = visits.keep(INSPECTOR, visit.id(), answers);
+        assertThatThrownBy(() -> visits.record(INSPECTOR, visit.id()))
+                .isInstanceOfSatisfying(
+                        BadVisit.class,
+                        bad -> assertThat(bad.faults())
+                                .containsExactly(new VisitFault("order.food-sale", "twice", "ZG-1")));
+        assertThat(written).isEmpty();
+    }
+
+    @Test
     void aGridOfficerRecordsNoInspectionAndNobodySeesAnothersDraft() {
         Viewer grid = viewer(Role.GRID, Scope.ALL);
         assertThatThrownBy(() -> visits.begin(grid, "E-a", List.of("catering"), ""))

@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,50 @@ class HealthTest {
     @Test
     void aTeamDoesNotSeeIt() {
         assertThatThrownBy(() -> report(Role.TEAM, "")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whoHasABoundSeesWhatIsWithinIt() {
+        TestStore.write(
+                source,
+                Samples.assessment("E-a", Samples.AT).build(),
+                Samples.assessment("E-far", Samples.AT).setDivision("110000").build(),
+                Samples.alert("food", 1)
+                        .setDomains(List.of("food"))
+                        .setEntityId("E-a")
+                        .build(),
+                rejectOf("E-a", Wire.encode(Samples.event("E-a", "of-drug").build())),
+                rejectOf(
+                        "E-a",
+                        Wire.encode(Samples.event("E-a", "of-food")
+                                .setDomains(List.of("food"))
+                                .build())),
+                rejectOf("E-far", Wire.encode(Samples.event("E-far", "far").build())),
+                rejectOf(
+                        "E-a",
+                        Wire.encode(Samples.disposal("food", 1, "accept")
+                                .setComment("about-food")
+                                .build())));
+
+        HealthReport report = healths.report(
+                TestReports.viewer(new Scope(Set.of("drug"), Set.of("36"), Set.of()), Role.MONITOR), "", 1);
+
+        assertThat(report.rejects().total()).isEqualTo(2);
+        assertThat(report.rejects().items()).extracting(Rejected::entityId).containsOnly("E-a");
+        assertThat(report.rejects().items()).extracting(Rejected::detail).containsExactlyInAnyOrder("why", "");
+        assertThat(report.rejects().items().toString()).contains("of-drug").doesNotContain("of-food", "about-food");
+        assertThat(report.reasons()).extracting(HealthReport.Reason::count).containsExactly(2L);
+        assertThat(report.poisoned()).singleElement().satisfies(one -> {
+            assertThat(one.content()).isEmpty();
+            assertThat(one.detail()).isEmpty();
+        });
+        assertThat(report(Role.MONITOR, "").rejects().total()).isEqualTo(6);
+    }
+
+    private static Reject rejectOf(String entityId, byte[] input) {
+        return Reject.newBuilder(reject("future-occurred", input))
+                .setEntityId(entityId)
+                .build();
     }
 
     private HealthReport report(Role role, String reason) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class IntakeTest {
@@ -105,6 +107,17 @@ class IntakeTest {
     }
 
     @Test
+    void ofWhatIsRefusedNothingIsNoted() {
+        var ignored = take(PENALTY);
+        String other = PENALTY.replace("p-1", "p-2");
+        assertThatThrownBy(() -> take("[" + other + "," + PENALTY.replace("500000", "600000") + "]"))
+                .isInstanceOf(BadEvents.class);
+        assertThat(take(other.replace("500000", "700000")))
+                .extracting(Intake.Taken::repeated)
+                .containsExactly(false);
+    }
+
+    @Test
     void whatTheBrokerDidNotTakeIsWrittenWhenItComesAgain() {
         isLogAway = true;
         assertThatThrownBy(() -> take(PENALTY)).hasMessage("away");
@@ -133,6 +146,7 @@ class IntakeTest {
     private Intake intake() {
         return new Intake(
                 JdbcClient.create(source),
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
                 events -> {
                     if (isLogAway) {
                         throw new IllegalStateException("away");

@@ -1,6 +1,7 @@
 package dev.forewarn.console.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.forewarn.avro.Alert;
@@ -156,6 +157,33 @@ abstract class MonthContract {
         assertThat(report.leads().alerts()).isZero();
         assertThat(report(new Scope(Set.of("food"), Set.of(), Set.of()), "").mix())
                 .isEmpty();
+    }
+
+    @Test
+    void whoseScopeNamesDomainsSeesClassesOfThese() {
+        TestStore.write(
+                source,
+                MonthlyClass.newBuilder(of("both", "2026-03", "B"))
+                        .setStandings(List.of(
+                                Standing.newBuilder(Samples.standing())
+                                        .setFusedClass("B")
+                                        .build(),
+                                Standing.newBuilder(Samples.standing())
+                                        .setDomain("food")
+                                        .setFusedClass("D")
+                                        .build()))
+                        .setHeadlineClass("D")
+                        .build());
+        Scope drug = new Scope(Set.of("drug"), Set.of(), Set.of());
+        MonthReport report = report(drug, "");
+
+        assertThat(report.mix()).containsOnlyKeys("", "drug");
+        assertThat(report.mix()).containsEntry("", new TreeMap<>(Map.of("A", 1L, "B", 2L, "D", 1L)));
+        assertThat(report.moves()).contains(new Move("", "B", 2)).doesNotContain(new Move("", "D", 1));
+        assertThat(report(Scope.ALL, "").mix()).containsKey("food");
+        assertThatThrownBy(() -> months.report(TestReports.viewer(drug, Role.CREDIT), YearMonth.of(99_999, 1), ""))
+                .hasMessageContaining("2026-03");
+        assertThatThrownBy(() -> report(drug, "food")).hasMessage("there is no domain food for you");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.forewarn.avro.Alert;
 import dev.forewarn.avro.Handling;
 import dev.forewarn.avro.Level;
 import dev.forewarn.console.Samples;
@@ -132,6 +133,37 @@ class OrganisationTest {
         assertThat(told()).containsExactly("duty 1", "deputy 1");
     }
 
+    @Test
+    void whatTurnsRedOrIsReturnedBeginsAtTheFirstStep() {
+        TestStore.write(source, Samples.alert("a", 1).setLevel(Level.ORANGE).build());
+        at(Duration.ofHours(9));
+        assertThat(told()).isEmpty();
+        write(Duration.ofHours(10), Samples.alert("a", 2).setHandling(Handling.NEW));
+        at(Duration.ofHours(10).plusMinutes(1));
+        assertThat(told()).containsExactly("duty 1");
+
+        write(
+                Duration.ofHours(11),
+                Samples.alert("a", 3).setHandling(Handling.ACCEPTED).setMissedDeadlines(1));
+        write(
+                Duration.ofHours(20),
+                Samples.alert("a", 4).setHandling(Handling.RETURNED).setMissedDeadlines(1));
+        at(Duration.ofHours(20).plusMinutes(1));
+        assertThat(told()).containsExactly("duty 1", "duty 1");
+        at(Duration.ofHours(22).plusMinutes(1));
+        assertThat(told()).containsExactly("duty 1", "duty 1", "duty 5", "deputy 1");
+    }
+
+    /** Writes an alert as it was stored so long after the others. */
+    private void write(Duration after, Alert.Builder alert) {
+        TestStore.write(source, alert.build());
+        new JdbcTemplate(source)
+                .update(
+                        "UPDATE alert_transition SET stored_at = ? WHERE revision = ?",
+                        Samples.AT.plus(after).atOffset(ZoneOffset.UTC),
+                        alert.getRevision());
+    }
+
     /** Lets time be so much after the console first knew of the alerts. */
     private void at(Duration after) {
         JdbcTemplate jdbc = new JdbcTemplate(source);
@@ -154,7 +186,7 @@ class OrganisationTest {
                 .queryForList(
                         "SELECT e.addressee || ' ' || (e.repeat_no + 1) FROM escalation e WHERE e.hooks = 1"
                                 + " AND EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.event_id = 'escalation-' ||"
-                                + " e.alert_id || '-' || e.step_no || '-' || e.repeat_no) ORDER BY step_no, repeat_no",
+                                + " e.alert_id || '-' || e.since_revision || '-' || e.step_no || '-' || e.repeat_no) ORDER BY since_revision, step_no, repeat_no",
                         String.class);
     }
 

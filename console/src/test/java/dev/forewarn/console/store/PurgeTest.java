@@ -39,6 +39,11 @@ class PurgeTest {
                     Samples.disposal("closed", 1, "accept").build(),
                     Samples.event("E-open", "INS-1").build());
 
+            jdbc.update(
+                    "INSERT INTO escalation VALUES ('closed', 1, 0, 0, 'duty', NULL, 1, ?)",
+                    Samples.AT.atOffset(ZoneOffset.UTC));
+            jdbc.update("INSERT INTO intake VALUES ('s', 'e', 'd', ?, TRUE)", Samples.AT.atOffset(ZoneOffset.UTC));
+
             purge(jdbc, DAY.multipliedBy(9)).run();
             assertThat(ids(jdbc, "alert")).containsExactly("closed", "open");
             assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM fact", Long.class))
@@ -49,12 +54,15 @@ class PurgeTest {
             assertThat(ids(jdbc, "alert_transition")).containsExactly("open");
             assertThat(ids(jdbc, "alert_domain")).containsExactly("open");
             assertThat(ids(jdbc, "disposal")).isEmpty();
+            assertThat(ids(jdbc, "escalation")).isEmpty();
             assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM feed_change", Long.class))
                     .isZero();
             assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM fact", Long.class))
                     .isEqualTo(1);
 
             purge(jdbc, DAY.multipliedBy(21)).run();
+            assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM intake", Long.class))
+                    .isZero();
             assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM fact", Long.class))
                     .isZero();
         }

@@ -14,6 +14,7 @@ import dev.forewarn.console.access.Scope;
 import dev.forewarn.console.access.Viewer;
 import dev.forewarn.console.ingest.Batch;
 import dev.forewarn.console.ingest.Message;
+import dev.forewarn.console.store.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,37 @@ class WebhookTest {
         assertThat(deliveries.resend(MONITOR, dead.id())).isTrue();
         assertThat(deliveries.resend(MONITOR, dead.id())).isFalse();
         run(hook, () -> count("DELIVERED") == 1);
+    }
+
+    @Test
+    void whoHasABoundSeesAndSendsAgainWhatIsWithinIt() {
+        Alert drug = Samples.alert("a", 1).build();
+        Alert food = Samples.alert("f", 1).setDomains(List.of("food")).build();
+        TestStore.write(source, drug, food);
+        Hook hook = hook("case");
+        outbox(hook).write(batch(drug, food), now);
+        new JdbcTemplate(source).execute("UPDATE webhook_delivery SET state = 'DEAD'");
+        Viewer bound =
+                new Viewer("d", "d", "u", Set.of(Role.MONITOR), new Scope(Set.of("drug"), Set.of("36"), Set.of("G-3")));
+
+        Deliveries deliveries = deliveries(hook);
+        assertThat(deliveries.counts(bound))
+                .singleElement()
+                .satisfies(counts -> assertThat(counts.dead()).isEqualTo(1));
+        assertThat(deliveries.list(bound, "dead", "case", 1, 10).items())
+                .extracting(Deliveries.Delivery::alertId)
+                .containsExactly("a");
+        long other = deliveries.list(MONITOR, "", "", 1, 10).items().stream()
+                .filter(one -> one.alertId().equals("f"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(deliveries.find(bound, other)).isEmpty();
+        assertThat(deliveries.resend(bound, other)).isFalse();
+        assertThat(deliveries.resendAll(bound, "another")).isZero();
+        assertThat(deliveries.resendAll(bound, "")).isEqualTo(1);
+        assertThat(deliveries.resendAll(MONITOR, "case")).isEqualTo(1);
+        assertThat(count("WAITING")).isEqualTo(2);
     }
 
     @Test
